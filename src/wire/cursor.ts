@@ -196,4 +196,12 @@ export class Cursor {
     for (let i = start; i < this.pos; i++) text += HEX[this.octets[i] as number];
     return text;
   }
+
+  /** The octets of an absolute range, clipped to this window, as lower-case hex. Does not move. */
+  hexOf(start: number, end: number): string {
+    const last = Math.min(end, this.end);
+    let text = '';
+    for (let i = Math.max(start, 0); i < last; i++) text += HEX[this.octets[i] as number];
+    return text;
+  }
 }
