@@ -1,6 +1,8 @@
 import { octetsFromHex } from '../octet-writer.ts';
 import type { TagKey } from './tag.ts';
 
+const NO_SIBLINGS: Readonly<Record<string, unknown>> = {};
+
 /**
  * Writes BER from the last octet to the first, so that every length is known when it is written:
  * definite, minimal lengths, which is what DER and the signalling peers send.
@@ -8,6 +10,8 @@ import type { TagKey } from './tag.ts';
 export class BerWriter {
   private octets = new Uint8Array(512);
   private at = 512;
+  /** The record whose field is being written, for a codec that needs another field of it. */
+  siblings: Readonly<Record<string, unknown>> = NO_SIBLINGS;
 
   /** Octets written so far. */
   get length(): number {

@@ -2,6 +2,8 @@ import { Cursor } from '../cursor.ts';
 import { type Faults, type Layer, report, type WireFaultCode } from '../fault.ts';
 import { BerReader } from './ber-reader.ts';
 
+const NO_SIBLINGS: Readonly<Record<string, unknown>> = {};
+
 /** What a full decode carries along: the octets, where faults go, the oddities met on the way. */
 export class DecodeContext {
   readonly cursor: Cursor;
@@ -10,6 +12,11 @@ export class DecodeContext {
   /** Only for the octets of this message; `oddities` in it gathers. */
   readonly reader: BerReader;
   depth = 0;
+  /**
+   * What is decoded so far of the SEQUENCE whose field is being decoded: a codec whose octets mean one
+   * thing or another by a field before them (USSD text by its data coding scheme) looks there.
+   */
+  siblings: Readonly<Record<string, unknown>> = NO_SIBLINGS;
 
   constructor(cursor: Cursor, faults: Faults, layer: Layer) {
     this.cursor = cursor;
@@ -39,6 +46,7 @@ export class DecodeContext {
       this.layer,
     );
     inner.depth = this.depth;
+    inner.siblings = this.siblings;
     const value = decode(inner, octets.length);
     this.odd(inner.oddities);
     return value;

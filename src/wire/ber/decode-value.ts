@@ -178,6 +178,7 @@ function decodeSequence(ctx: DecodeContext, type: SequenceShape): Record<string,
       continue;
     }
     expectedIndex = index + 1;
+    ctx.siblings = record;
     const value = decodeContents(ctx, field.type);
     if (value !== undefined) record[field.name] = value;
   }

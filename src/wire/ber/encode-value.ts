@@ -30,6 +30,7 @@ export function writeElement(writer: BerWriter, type: Asn1Type, value: unknown, 
       }
       for (const field of [...type.fields].reverse()) {
         const part = record[field.name];
+        writer.siblings = record;
         if (part !== undefined) writeElement(writer, field.type, part);
         else if (!field.optional) throw new RangeError(`${field.name} is missing`);
       }
@@ -138,6 +139,7 @@ function writeEither(writer: BerWriter, types: readonly Asn1Type[], value: unkno
   for (const type of types) {
     try {
       const trial = new BerWriter();
+      trial.siblings = writer.siblings;
       writeElement(trial, type, value, outer);
       if (!carriesAll(type, value)) continue;
       writer.bytes(trial.finish());
