@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { ROOT } from './project.ts';
+
+/** Room for what a tool prints about a tree in which everything is wrong. */
+const MAX_TOOL_OUTPUT_OCTETS = 64 * 1024 * 1024;
+
+export interface ToolRun {
+  readonly ok: boolean;
+  /** Standard output, alone. */
+  readonly stdout: string;
+  /** Both streams, for people. */
+  readonly output: string;
+}
+
+/** Runs a JavaScript or TypeScript program with the Node that runs us. */
+export function runNode(program: string, args: readonly string[], cwd: string = ROOT): ToolRun {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: MAX_TOOL_OUTPUT_OCTETS,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output = [stdout, stderr, error?.message].filter((part) => part).join('\n');
+  return { ok: status === 0 && error === undefined, stdout: stdout ?? '', output };
+}
+
+/** Runs one check, prints one line about it, and everything it said where it failed. */
+export function runStep(name: string, program: string, args: readonly string[]): boolean {
+  const startedMs = performance.now();
+  const { ok, output } = runNode(program, args);
+  printStep(name, ok ? 'ok' : 'FAILED', performance.now() - startedMs);
+  if (!ok) console.log(output.trimEnd());
+  return ok;
+}
+
+export function printStep(name: string, outcome: string, tookMs: number): void {
+  console.log(`${name.padEnd(8)} ${outcome}  (${(tookMs / 1000).toFixed(1)} s)`);
+}

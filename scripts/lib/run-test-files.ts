@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { inspect } from 'node:util';
+import { ROOT } from './project.ts';
+
+/** No test file of ours needs longer; one that hangs must not hang everything. */
+const MAX_TEST_FILE_MS = 180_000;
+
+export interface FileCoverage {
+  readonly path: string;
+  readonly linePercent: number;
+}
+
+export interface TestOutcome {
+  readonly passed: number;
+  readonly failed: number;
+  /** Tests that said why they cannot run here: name and reason. */
+  readonly leftOut: readonly string[];
+  /** Every failure in full. */
+  readonly failures: readonly string[];
+  readonly coverage: { readonly linePercent: number; readonly files: readonly FileCoverage[] } | undefined;
+}
+
+/** Runs test files, a process each, with Node's own runner. */
+export async function runTestFiles(
+  files: readonly string[],
+  options: { readonly coverage: boolean },
+): Promise<TestOutcome> {
+  const leftOut: string[] = [];
+  const failures: string[] = [];
+  const spoken = new Map<string, string>();
+  let passed = 0;
+  let failed = 0;
+  let coverage: TestOutcome['coverage'];
+
+  const stream = run({
+    cwd: ROOT,
+    files: files.map((file) => join(ROOT, file)),
+    concurrency: true,
+    timeout: MAX_TEST_FILE_MS,
+    coverage: options.coverage,
+    coverageIncludeGlobs: ['src/**/*.ts'],
+    coverageExcludeGlobs: ['src/**/*.test.ts', 'src/**/*.bench.ts'],
+  });
+
+  stream.on('test:stderr', ({ file, message }) => {
+    if (file !== undefined) spoken.set(file, (spoken.get(file) ?? '') + message);
+  });
+  stream.on('test:pass', ({ name, skip, details }) => {
+    if (details.type === 'suite') return;
+    if (skip === undefined || skip === false) passed++;
+    else leftOut.push(`${name}: ${typeof skip === 'string' && skip !== '' ? skip : 'no reason given'}`);
+  });
+  stream.on('test:fail', ({ name, file, line, details }) => {
+    if (details.type !== 'suite') failed++;
+    // A parent fails because a test in it did, and that one is shown.
+    if ('failureType' in details.error && details.error.failureType === 'subtestsFailed') return;
+    const where = file === undefined ? '' : `${file.replace(`${ROOT}/`, '')}:${line ?? 1}\n`;
+    failures.push(`✖ ${name}\n${where}${inspect(details.error.cause ?? details.error)}`);
+    if (file === name && spoken.has(file)) failures.push(spoken.get(file) ?? '');
+  });
+  stream.on('test:coverage', ({ summary }) => {
+    coverage = {
+      linePercent: summary.totals.coveredLinePercent,
+      files: summary.files.map((file) => ({
+        path: file.path.replace(`${ROOT}/`, ''),
+        linePercent: file.coveredLinePercent,
+      })),
+    };
+  });
+
+  for await (const _ of stream);
+  return { passed, failed, leftOut, failures, coverage };
+}
