@@ -1,0 +1,282 @@
+import { BER_OK, berStatusText } from '../ber/ber-reader.ts';
+import { DecodeContext } from '../ber/decode-context.ts';
+import { oidText } from '../ber/object-identifier.ts';
+import { context, TAG_EXTERNAL, TAG_OID } from '../ber/tag.ts';
+import type { Cursor } from '../cursor.ts';
+import { type Faults, report } from '../fault.ts';
+import {
+  ABORT_SOURCES,
+  ANSI_PACKAGES,
+  ASSOCIATE_RESULTS,
+  P_ABORT_CAUSES,
+  PROBLEM_TYPES,
+  PROBLEMS,
+  PROVIDER_DIAGNOSTICS,
+  UNSTRUCTURED_DIALOGUE,
+  USER_DIAGNOSTICS,
+} from './names.ts';
+import {
+  C_CODE,
+  C_CODE_END,
+  C_CODE_FORM,
+  C_CODE_START,
+  C_INVOKE_ID,
+  C_KIND,
+  C_LINKED_ID,
+  C_PARAMETER_END,
+  C_PARAMETER_START,
+  C_PROBLEM,
+  C_PROBLEM_CODE,
+  CODE_GLOBAL,
+  CODE_LOCAL,
+  COMPONENT_ERROR,
+  COMPONENT_INVOKE,
+  COMPONENT_REJECT,
+  COMPONENT_RESULT_LAST,
+  COMPONENT_ROW,
+  LAYOUT_FAULTS,
+  NO_NUMBER,
+  TCAP_ABORT,
+  TCAP_ANSI,
+  TCAP_BEGIN,
+  TCAP_CONTINUE,
+  TCAP_END,
+  TCAP_UNIDIRECTIONAL,
+  TcapLayout,
+} from './tcap-layout.ts';
+import type {
+  DialogueRecord,
+  TcapComponent,
+  TcapMessage,
+  TcapRecord,
+  UserInformation,
+} from './tcap-record.ts';
+
+/** A dialogue carries one piece of user information, seldom two. */
+export const MAX_USER_INFORMATION = 8;
+
+/** Reused: a layout is only read between two calls. */
+const layout = new TcapLayout();
+
+/**
+ * Decodes a TCAP message (Q.773) as far as it goes; parameters of components stay octets, since
+ * their meaning is the user's. `contextName` gives an application context its name.
+ */
+export function decodeTcap(
+  cursor: Cursor,
+  faults: Faults,
+  contextName: (oid: string) => string | undefined,
+): TcapMessage | undefined {
+  const at = cursor.offset;
+  const known = layout.read(cursor.octets, cursor.pos, cursor.end);
+  for (let i = 0; i < layout.faultCount; i++) {
+    const kind = LAYOUT_FAULTS[layout.faults[2 * i] as number];
+    if (kind)
+      report(faults, 'tcap', kind.code, (layout.faults[2 * i + 1] as number) - cursor.base, kind.text);
+  }
+  if (!known) {
+    if (layout.faultCount === 0) report(faults, 'tcap', 'bad-tag', at, 'no TCAP message type');
+    return undefined;
+  }
+  if (layout.type === TCAP_ANSI) return ansiMessage(cursor);
+  const acOid = layout.contextStart < 0 ? undefined : oidText(cursor, layout.contextStart, layout.contextEnd);
+  const record: TcapRecord = {
+    type: typeName(layout.type),
+    otid: layout.otidStart < 0 ? null : cursor.hexOf(layout.otidStart, layout.otidEnd),
+    dtid: layout.dtidStart < 0 ? null : cursor.hexOf(layout.dtidStart, layout.dtidEnd),
+    applicationContext: acOid === undefined ? null : (contextName(acOid) ?? null),
+    acOid: acOid ?? null,
+  };
+  if (layout.pAbortCause >= 0) record.pAbortCause = P_ABORT_CAUSES[layout.pAbortCause] ?? layout.pAbortCause;
+  const components = componentList(cursor);
+  const { oddities } = layout;
+  if (layout.pdu >= 0) record.dialogue = dialogueRecord(cursor, faults);
+  return { record, components, oddities };
+}
+
+function typeName(type: number): string {
+  switch (type) {
+    case TCAP_BEGIN:
+      return 'begin';
+    case TCAP_CONTINUE:
+      return 'continue';
+    case TCAP_END:
+      return 'end';
+    case TCAP_ABORT:
+      return 'abort';
+    case TCAP_UNIDIRECTIONAL:
+      return 'unidirectional';
+    default:
+      throw new Error(`message type ${type} has no name`);
+  }
+}
+
+function componentList(cursor: Cursor): TcapComponent[] {
+  const list: TcapComponent[] = [];
+  const cells = layout.components;
+  for (let i = 0; i < layout.componentCount; i++) {
+    const row = i * COMPONENT_ROW;
+    const kind = cells[row + C_KIND] as number;
+    const invokeId = cells[row + C_INVOKE_ID] as number;
+    const component: TcapComponent = {
+      type: componentType(kind),
+      invokeId: invokeId === NO_NUMBER ? null : invokeId,
+      parameterStart: -1,
+      parameterEnd: -1,
+    };
+    const linkedId = cells[row + C_LINKED_ID] as number;
+    if (linkedId !== NO_NUMBER) component.linkedId = linkedId;
+    const form = cells[row + C_CODE_FORM];
+    const start = cells[row + C_CODE_START] as number;
+    const end = cells[row + C_CODE_END] as number;
+    if (form === CODE_LOCAL) {
+      const code = cells[row + C_CODE] as number;
+      component.code = code === NO_NUMBER ? `0x${cursor.hexOf(start, end)}` : code;
+    } else if (form === CODE_GLOBAL) component.code = oidText(cursor, start, end) ?? cursor.hexOf(start, end);
+    if ((cells[row + C_PARAMETER_START] as number) > 0) {
+      component.parameterStart = cells[row + C_PARAMETER_START] as number;
+      component.parameterEnd = cells[row + C_PARAMETER_END] as number;
+    }
+    if (kind === COMPONENT_REJECT) {
+      const type = cells[row + C_PROBLEM] as number;
+      const code = cells[row + C_PROBLEM_CODE] as number;
+      if (type >= 0) {
+        component.problem = {
+          type: PROBLEM_TYPES[type] ?? String(type),
+          code: PROBLEMS[type]?.[code] ?? code,
+        };
+      }
+    }
+    list.push(component);
+  }
+  return list;
+}
+
+function componentType(kind: number): TcapComponent['type'] {
+  switch (kind) {
+    case COMPONENT_INVOKE:
+      return 'invoke';
+    case COMPONENT_RESULT_LAST:
+      return 'returnResult';
+    case COMPONENT_ERROR:
+      return 'returnError';
+    case COMPONENT_REJECT:
+      return 'reject';
+    default:
+      return 'returnResultNotLast';
+  }
+}
+
+/** AARQ, AARE, ABRT and AUDT, Q.773 clause 4.2.3. */
+function dialogueRecord(cursor: Cursor, faults: Faults): DialogueRecord {
+  const ctx = new DecodeContext(cursor, faults, 'tcap');
+  const oid =
+    layout.dialogueOidStart < 0 ? undefined : oidText(cursor, layout.dialogueOidStart, layout.dialogueOidEnd);
+  const pdu =
+    layout.pdu === 1 ? 'AARE' : layout.pdu === 4 ? 'ABRT' : oid === UNSTRUCTURED_DIALOGUE ? 'AUDT' : 'AARQ';
+  const record: DialogueRecord = { pdu };
+  const { reader } = ctx;
+  for (let pos = layout.pduStart; pos < layout.pduEnd; ) {
+    if (reader.read(pos, layout.pduEnd) !== BER_OK) break;
+    pos = reader.next;
+    const { tag, start, end } = reader;
+    if (tag === context(30)) record.userInformation = userInformation(ctx, start, end);
+    else if (pdu === 'ABRT') {
+      if (tag === context(0)) record.abortSource = nameOf(ABORT_SOURCES, smallInteger(ctx, start, end));
+    } else if (tag === context(0)) {
+      const version = cursor.hexOf(start, end);
+      if (version !== '0780') record.protocolVersion = version;
+    } else if (tag === context(2)) record.result = nameOf(ASSOCIATE_RESULTS, innerInteger(ctx, start, end));
+    else if (tag === context(3)) sourceDiagnostic(ctx, record, start, end);
+    else if (tag !== context(1)) {
+      ctx.fault('bad-tag', start, `an element that has no place in an ${pdu}`);
+    }
+  }
+  return record;
+}
+
+function nameOf(names: readonly string[], code: number): string | number {
+  return names[code] ?? code;
+}
+
+function smallInteger(ctx: DecodeContext, start: number, end: number): number {
+  let value = 0;
+  for (let pos = start; pos < end && pos < start + 4; pos++) value = value * 256 + ctx.cursor.at(pos);
+  return value;
+}
+
+function innerInteger(ctx: DecodeContext, start: number, end: number): number {
+  if (ctx.reader.read(start, end) !== BER_OK) return -1;
+  return smallInteger(ctx, ctx.reader.start, ctx.reader.end);
+}
+
+function sourceDiagnostic(ctx: DecodeContext, record: DialogueRecord, start: number, end: number): void {
+  if (ctx.reader.read(start, end) !== BER_OK) return;
+  const byUser = ctx.reader.tag === context(1);
+  record.resultSource = byUser ? 'user' : 'provider';
+  record.diagnostic = nameOf(
+    byUser ? USER_DIAGNOSTICS : PROVIDER_DIAGNOSTICS,
+    innerInteger(ctx, ctx.reader.start, ctx.reader.end),
+  );
+}
+
+function userInformation(ctx: DecodeContext, start: number, end: number): UserInformation[] {
+  const list: UserInformation[] = [];
+  const { reader, cursor } = ctx;
+  for (let pos = start; pos < end; ) {
+    const status = reader.read(pos, end);
+    if (status !== BER_OK || list.length >= MAX_USER_INFORMATION) {
+      ctx.fault(status === BER_OK ? 'limit' : 'bad-length', pos, `user information ${berStatusText(status)}`);
+      break;
+    }
+    const at = pos;
+    pos = reader.next;
+    if (reader.tag !== TAG_EXTERNAL) {
+      list.push({ oid: null, hex: cursor.hexOf(at, pos) });
+      continue;
+    }
+    const item: UserInformation = { oid: null };
+    const externalEnd = reader.end;
+    for (let inner = reader.start; inner < externalEnd; ) {
+      if (reader.read(inner, externalEnd) !== BER_OK) {
+        ctx.fault('bad-length', inner, 'user information that is no whole EXTERNAL');
+        break;
+      }
+      inner = reader.next;
+      if (reader.tag === TAG_OID) item.oid = oidText(cursor, reader.start, reader.end) ?? null;
+      else item.hex = cursor.hexOf(reader.start, reader.end);
+    }
+    list.push(item);
+  }
+  return list;
+}
+
+/** ANSI T1.114: the package is named, its transaction ids told, the rest left as octets. */
+function ansiMessage(cursor: Cursor): TcapMessage {
+  const name = ANSI_PACKAGES[layout.ansiPackage] ?? `[PRIVATE ${layout.ansiPackage}]`;
+  const record: TcapRecord = {
+    type: name,
+    otid: null,
+    dtid: null,
+    applicationContext: null,
+    acOid: null,
+    variant: 'ansi',
+    hex: cursor.hexOf(layout.bodyStart, layout.bodyEnd),
+  };
+  // the transaction id element [PRIVATE 7] comes first: none, one or both ids of 4 octets
+  const length = cursor.at(layout.bodyStart + 1);
+  const start = layout.bodyStart + 2;
+  if (
+    cursor.at(layout.bodyStart) === 0xc7 &&
+    (length === 4 || length === 8) &&
+    start + length <= layout.bodyEnd
+  ) {
+    const first = cursor.hexOf(start, start + 4);
+    if (length === 8) {
+      record.otid = first;
+      record.dtid = cursor.hexOf(start + 4, start + 8);
+    } else if (name === 'response' || name === 'abort') record.dtid = first;
+    else record.otid = first;
+  }
+  return { record, components: [], oddities: layout.oddities };
+}
