@@ -58,6 +58,14 @@ export class Cursor {
       : -1;
   }
 
+  /**
+   * The octet at an absolute position that the caller has held against the end of the window.
+   * `at` asks twice more, which the hot path's layouts cannot pay for every octet.
+   */
+  octet(position: number): number {
+    return this.octets[position] as number;
+  }
+
   /** The next octet without moving, or -1 at the end. */
   peek(): number {
     return this.at(this.pos);
