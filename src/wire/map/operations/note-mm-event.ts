@@ -4,8 +4,8 @@ import { msisdn } from '../types/address.ts';
 import { offeredCamel4Functionalities, supportedCamelPhases } from '../types/camel-phases.ts';
 import { imsi } from '../types/digits.ts';
 import { extensionContainer, extensionContainerOnly } from '../types/extension-container.ts';
-import { hexOctets } from '../types/hex.ts';
 import { locationInformation, locationInformationGPRS } from '../types/location-information.ts';
+import { mmCode } from '../types/octet-codes.ts';
 
 /** A VLR or SGSN tells the gsmSCF of a move: TS 29.002 clauses 8.12 and 17.7.1. */
 export const noteMmEvent = operation({
@@ -14,7 +14,7 @@ export const noteMmEvent = operation({
   timer: 'm',
   argument: sequence({
     serviceKey: integer,
-    eventMet: tagged(0, hexOctets('mmCode', 1)),
+    eventMet: tagged(0, mmCode),
     imsi: tagged(1, imsi),
     msisdn: tagged(2, msisdn),
     locationInformation: optional(tagged(3, locationInformation)),

@@ -3,6 +3,7 @@ import { operation } from '../operation.ts';
 import { authenticationTriplet } from '../types/authentication.ts';
 import { imsi } from '../types/digits.ts';
 import { hexOctets } from '../types/hex.ts';
+import { subscriberDataFields } from '../types/subscriber-data.ts';
 import { subscriberId } from '../types/subscriber-identity.ts';
 
 const requestParameter = enumerated({
@@ -25,6 +26,7 @@ export const sendParameters = operation({
     choice({
       imsi: tagged(0, imsi),
       authenticationSet: tagged(1, authenticationTriplet),
+      subscriberData: tagged(2, sequence(subscriberDataFields)),
       ki: tagged(4, hexOctets('ki', 16)),
     }),
   ),
