@@ -13,7 +13,8 @@ export function encodeElement<T>(type: Asn1Type<T>, value: T): Uint8Array {
 
 /** Puts the element in front of what `writer` holds. */
 export function writeElement(writer: BerWriter, type: Asn1Type, value: unknown, outer?: TagKey): void {
-  if (isUnknown(value) && type.kind !== 'sequence') {
+  // behind an explicit tag it is what the tag holds, and the tag is still to be written
+  if (isUnknown(value) && type.kind !== 'sequence' && !(type.kind === 'tagged' && type.explicit)) {
     writeUnknown(writer, value);
     return;
   }
