@@ -54,7 +54,7 @@ export class BerReader {
     const limit = Math.min(upTo, cursor.end);
     let pos = from;
     if (pos >= limit) return this.nothing(pos, BER_HEADER_CUT);
-    const identifier = cursor.at(pos++);
+    const identifier = cursor.checkedAt(pos++);
     let number = identifier & 0x1f;
     this.constructed = (identifier & 0x20) !== 0;
     if (number === 0x1f) {
@@ -62,7 +62,7 @@ export class BerReader {
       let octet = 0x80;
       for (let count = 0; (octet & 0x80) !== 0; count++) {
         if (pos >= limit) return this.nothing(limit, BER_HEADER_CUT);
-        octet = cursor.at(pos++);
+        octet = cursor.checkedAt(pos++);
         number = (number << 7) | (octet & 0x7f);
         if (count >= MAX_TAG_OCTETS || number > MAX_TAG_NUMBER) return this.nothing(limit, BER_BAD_TAG);
       }
@@ -71,7 +71,7 @@ export class BerReader {
     }
     this.tag = ((identifier >> 6) << 24) | number;
     if (pos >= limit) return this.nothing(limit, BER_HEADER_CUT);
-    let length = cursor.at(pos++);
+    let length = cursor.checkedAt(pos++);
     if (length < 0x80) {
       this.start = pos;
       const end = pos + length;
@@ -85,7 +85,7 @@ export class BerReader {
     if (count > MAX_LENGTH_OCTETS) return this.nothing(limit, BER_BAD_LENGTH);
     if (limit - pos < count) return this.nothing(limit, BER_HEADER_CUT);
     length = 0;
-    for (let i = 0; i < count; i++) length = length * 256 + cursor.at(pos++);
+    for (let i = 0; i < count; i++) length = length * 256 + cursor.checkedAt(pos++);
     if (length < 0x80 || length < 2 ** (8 * (count - 1))) this.oddities |= ODD_LONG_LENGTH;
     this.start = pos;
     const end = pos + length;

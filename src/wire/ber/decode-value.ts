@@ -163,10 +163,8 @@ function decodeSequence(ctx: DecodeContext, type: SequenceShape): Record<string,
     }
     pos = reader.next;
     let index = fieldAt(fields, reader.tag, expectedIndex, fields.length);
-    if (index < 0 && expectedIndex > 0) {
-      index = fieldAt(fields, reader.tag, 0, expectedIndex);
-      if (index >= 0 && !type.anyOrder) ctx.odd(ODD_ORDER);
-    }
+    const late = index < 0;
+    if (late) index = fieldAt(fields, reader.tag, 0, expectedIndex);
     const field = fields[index];
     if (field === undefined || field.name in record) {
       if (field !== undefined) {
@@ -177,6 +175,7 @@ function decodeSequence(ctx: DecodeContext, type: SequenceShape): Record<string,
       unknown.push(walkElement(ctx));
       continue;
     }
+    if (late && !type.anyOrder) ctx.odd(ODD_ORDER);
     expectedIndex = index + 1;
     ctx.siblings = record;
     const value = decodeContents(ctx, field.type);

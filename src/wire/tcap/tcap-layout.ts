@@ -351,7 +351,12 @@ export class TcapLayout {
       const row = this.componentCount * COMPONENT_ROW;
       this.componentCount++;
       const cells = this.components;
-      cells.fill(0, row, row + COMPONENT_ROW);
+      cells[row + C_CODE_FORM] = CODE_ABSENT;
+      cells[row + C_CODE_START] = 0;
+      cells[row + C_CODE_END] = 0;
+      cells[row + C_PARAMETER_START] = 0;
+      cells[row + C_PARAMETER_END] = 0;
+      cells[row + C_PROBLEM_CODE] = 0;
       cells[row + C_KIND] = kind;
       cells[row + C_INVOKE_ID] = NO_NUMBER;
       cells[row + C_LINKED_ID] = NO_NUMBER;

@@ -2,6 +2,7 @@ import type { BerWriter } from '../../ber/ber-writer.ts';
 import type { DecodeContext } from '../../ber/decode-context.ts';
 import { ODD_DIGITS } from '../../ber/oddity.ts';
 import { type OctetCodec, octets } from '../../ber/schema.ts';
+import type { Cursor } from '../../cursor.ts';
 
 /** TBCD of TS 29.002 clause 17.7.8: digits, `*`, `#`, `a`, `b`, `c`; the code 15 is filler. */
 const TBCD = '0123456789*#abc';
@@ -27,6 +28,30 @@ export function tbcdText(ctx: DecodeContext, start: number, end: number): string
   }
   if (odd) ctx.odd(ODD_DIGITS);
   return text;
+}
+
+/**
+ * The same as a number with a 1 written before the digits, for the hot path: 0 where there are none,
+ * -1 where only the full decode tells (over 15 digits, `*` or letters, filler within).
+ */
+export function tbcdNumber(cursor: Cursor, start: number, end: number): number {
+  let value = 1;
+  if (end <= start) return 0;
+  if (end - start > 8 || end > cursor.end) return -1;
+  for (let pos = start; pos < end; pos++) {
+    const octet = cursor.checkedAt(pos);
+    const low = octet & 0x0f;
+    const high = octet >> 4;
+    if (low > 9) return -1;
+    if (high > 9) {
+      if (high !== 0x0f || pos !== end - 1) return -1;
+      value = value * 10 + low;
+      break;
+    }
+    if (pos - start === 7) return -1;
+    value = value * 100 + low * 10 + high;
+  }
+  return value;
 }
 
 export function writeTbcd(writer: BerWriter, digits: string): void {

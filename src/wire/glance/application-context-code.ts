@@ -1,0 +1,58 @@
+import type { Cursor } from '../cursor.ts';
+
+/*
+ * Application contexts as small integers, so that the hot path compares numbers: the last three arcs
+ * of 0.4.0.0.1.A.B.C. MAP's have A = 0 and B the context, C the version (TS 29.002 17.3.1.1); CAP's
+ * have A = 0 and B from 50 to 52 in phases 1 and 2, A = 21 and 23 in phases 3 and 4 (TS 29.078 5.6).
+ */
+
+export const NO_CONTEXT = 0;
+export const UNKNOWN_CONTEXT = -1;
+
+export function contextCode(a: number, b: number, c: number): number {
+  return (a << 16) | (b << 8) | c;
+}
+
+/** The code of an object identifier's contents; UNKNOWN_CONTEXT where it is of no such family. */
+export function readContextCode(cursor: Cursor, start: number, end: number): number {
+  if (start < 0) return NO_CONTEXT;
+  // each of these arcs fits one octet; 0.4 is the first
+  if (
+    end - start !== 7 ||
+    cursor.at(start) !== 4 ||
+    cursor.at(start + 1) !== 0 ||
+    cursor.at(start + 2) !== 0 ||
+    cursor.at(start + 3) !== 1
+  ) {
+    return UNKNOWN_CONTEXT;
+  }
+  const a = cursor.at(start + 4);
+  const b = cursor.at(start + 5);
+  const c = cursor.at(start + 6);
+  return a > 0x7f || b > 0x7f || c > 0x7f || c < 0 ? UNKNOWN_CONTEXT : contextCode(a, b, c);
+}
+
+/** The same from text; for who has the identifier decoded. */
+export function contextCodeOfOid(oid: string | null): number {
+  if (oid === null) return NO_CONTEXT;
+  const match = /^0\.4\.0\.0\.1\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(oid);
+  if (!match) return UNKNOWN_CONTEXT;
+  const [a, b, c] = match.slice(1).map(Number) as [number, number, number];
+  return a > 0x7f || b > 0x7f || c > 0x7f ? UNKNOWN_CONTEXT : contextCode(a, b, c);
+}
+
+/** Whether the context is one of CAP's families. */
+export function isCapContext(code: number): boolean {
+  const a = code >> 16;
+  if (code <= 0) return false;
+  if (a === 0) {
+    const b = (code >> 8) & 0xff;
+    return b >= 50 && b <= 52;
+  }
+  return a === 21 || a === 23;
+}
+
+/** MAP version of a context: its last arc; 0 where there is none or it is not MAP's. */
+export function mapVersionOf(code: number): number {
+  return code > 0 && code >> 16 === 0 && !isCapContext(code) ? code & 0xff : 0;
+}

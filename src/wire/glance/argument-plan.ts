@@ -1,0 +1,186 @@
+import type { Asn1Type, Field } from '../ber/schema.ts';
+import type { TagKey } from '../ber/tag.ts';
+
+/*
+ * What the glance looks for in an argument, worked out once from the operation's schema: a tree of
+ * the fields that stand on the way to an identity or a title, every branch without one cut off.
+ */
+
+/** Places of `Glance.digits`: the identities and titles that screens ask for. */
+export const SLOT_IMSI = 0;
+export const SLOT_MSISDN = 1;
+export const SLOT_MSC = 2;
+export const SLOT_VLR = 3;
+export const SLOT_SGSN = 4;
+export const SLOT_SERVICE_CENTRE = 5;
+export const SLOT_GSM_SCF = 6;
+export const SLOT_GMLC = 7;
+export const SLOT_FORWARDED_TO = 8;
+export const SLOT_OTHER_NODE = 9;
+export const SLOT_COUNT = 10;
+
+const SLOT_OF_FIELD: Readonly<Record<string, number>> = {
+  'msc-Number': SLOT_MSC,
+  'vlr-Number': SLOT_VLR,
+  'sgsn-Number': SLOT_SGSN,
+  serviceCentreAddress: SLOT_SERVICE_CENTRE,
+  serviceCentreAddressOA: SLOT_SERVICE_CENTRE,
+  serviceCentreAddressDA: SLOT_SERVICE_CENTRE,
+  'gsmSCF-Address': SLOT_GSM_SCF,
+  'mlc-Number': SLOT_GMLC,
+  forwardedToNumber: SLOT_FORWARDED_TO,
+  'networkNode-Number': SLOT_OTHER_NODE,
+  'gmsc-OrGsmSCF-Address': SLOT_OTHER_NODE,
+  'gmsc-Address': SLOT_OTHER_NODE,
+};
+
+/** The place that a leaf goes to, or -1. Codec names are those of `map/types`. */
+export function slotOf(codecName: string, fieldName: string): number {
+  if (codecName === 'imsi') return SLOT_IMSI;
+  if (codecName === 'msisdn') return SLOT_MSISDN;
+  if (codecName === 'isdnAddress' || codecName === 'address' || codecName === 'ftnAddress') {
+    return SLOT_OF_FIELD[fieldName] ?? -1;
+  }
+  return -1;
+}
+
+/**
+ * The elements of a constructed value, flat, so that the hot path compares small integers in a row.
+ * Entry i says: an element with tag `tags[i]` belongs to field `fieldOf[i]`; its digits go to
+ * `slots[i]` (or -1), or the search goes on in `inner[i]`.
+ *
+ * A `sequence` looks for a field from the last one on and then from the first, as the full decode
+ * does; a `list` takes every element, a `single` one alone.
+ */
+export interface PlanNode {
+  readonly kind: 'sequence' | 'list' | 'single';
+  readonly tags: Int32Array;
+  readonly fieldOf: Int32Array;
+  readonly slots: Int32Array;
+  /** 1 where an octet of nature and plan comes before the digits. */
+  readonly isAddress: Uint8Array;
+  readonly inner: readonly (PlanNode | undefined)[];
+  /** First entry of each field, and of the one behind the last. */
+  readonly firstEntry: Int32Array;
+}
+
+interface PlanStep {
+  readonly slot: number;
+  readonly isAddress: boolean;
+  readonly inner: PlanNode | undefined;
+}
+
+interface PlanField {
+  readonly tags: readonly TagKey[];
+  readonly steps: readonly (PlanStep | undefined)[];
+}
+
+/** A plan for an element of `type`, or `undefined` where there is nothing to look for. */
+export function planFor(type: Asn1Type): PlanNode | undefined {
+  const field = planField(type, '', []);
+  return nodeOf('single', [field]);
+}
+
+function planField(type: Asn1Type, name: string, within: readonly Asn1Type[]): PlanField {
+  const tags: TagKey[] = [];
+  const steps: (PlanStep | undefined)[] = [];
+  addSteps(type, undefined, name, within, tags, steps);
+  return { tags, steps };
+}
+
+/** Adds a step for each tag that `type` can begin with; `outer` replaces the type's own tag. */
+function addSteps(
+  type: Asn1Type,
+  outer: TagKey | undefined,
+  name: string,
+  within: readonly Asn1Type[],
+  tags: TagKey[],
+  steps: (PlanStep | undefined)[],
+): void {
+  switch (type.kind) {
+    case 'choice':
+      for (const field of type.fields) addSteps(field.type, undefined, field.name, within, tags, steps);
+      return;
+    case 'either':
+      for (const alternative of type.types) addSteps(alternative, outer, name, within, tags, steps);
+      return;
+    case 'named':
+      addSteps(type.type, outer, type.name, within, tags, steps);
+      return;
+    case 'later':
+      // a type within itself is followed by the full decode alone
+      if (!within.includes(type)) addSteps(type.type(), outer, name, [...within, type], tags, steps);
+      return;
+    case 'tagged': {
+      const tag = outer ?? type.tags[0];
+      if (!type.explicit) {
+        addSteps(type.type, tag, name, within, tags, steps);
+        return;
+      }
+      const inner = nodeOf('single', [planField(type.type, name, within)]);
+      pushStep(tag, inner && { slot: -1, isAddress: false, inner }, tags, steps);
+      return;
+    }
+    case 'octets': {
+      const slot = slotOf(type.codec.name, name);
+      const isAddress = type.codec.name !== 'imsi';
+      pushStep(
+        outer ?? type.tags[0],
+        slot < 0 ? undefined : { slot, isAddress, inner: undefined },
+        tags,
+        steps,
+      );
+      return;
+    }
+    case 'sequence': {
+      const inner = nodeOf(
+        'sequence',
+        type.fields.map((field: Field) => planField(field.type, field.name, within)),
+      );
+      pushStep(outer ?? type.tags[0], inner && { slot: -1, isAddress: false, inner }, tags, steps);
+      return;
+    }
+    case 'list': {
+      const inner = nodeOf('list', [planField(type.element, name, within)]);
+      pushStep(outer ?? type.tags[0], inner && { slot: -1, isAddress: false, inner }, tags, steps);
+      return;
+    }
+    default:
+      pushStep(outer ?? type.tags[0], undefined, tags, steps);
+  }
+}
+
+/** Types without a tag (open types) match any; they hold nothing to look for and are left out. */
+function pushStep(
+  tag: TagKey | undefined,
+  step: PlanStep | undefined,
+  tags: TagKey[],
+  steps: (PlanStep | undefined)[],
+): void {
+  if (tag === undefined) return;
+  tags.push(tag);
+  steps.push(step);
+}
+
+/** Fields without interest stay in: they keep a later tag from being taken for an earlier field. */
+function nodeOf(kind: PlanNode['kind'], fields: readonly PlanField[]): PlanNode | undefined {
+  if (!fields.some((field) => field.steps.some((step) => step !== undefined))) return undefined;
+  const entries = fields.flatMap((field, index) =>
+    field.tags.map((tag, i) => ({ tag, index, step: field.steps[i] })),
+  );
+  const firstEntry = new Int32Array(fields.length + 1).fill(entries.length);
+  for (let i = entries.length - 1; i >= 0; i--) firstEntry[entries[i]?.index ?? 0] = i;
+  // a field that no tag begins has no entry: it starts where the next one does
+  for (let i = fields.length - 1; i >= 0; i--) {
+    firstEntry[i] = Math.min(firstEntry[i] ?? 0, firstEntry[i + 1] ?? 0);
+  }
+  return {
+    kind,
+    tags: Int32Array.from(entries, (entry) => entry.tag),
+    fieldOf: Int32Array.from(entries, (entry) => entry.index),
+    slots: Int32Array.from(entries, (entry) => entry.step?.slot ?? -1),
+    isAddress: Uint8Array.from(entries, (entry) => (entry.step?.isAddress ? 1 : 0)),
+    inner: entries.map((entry) => entry.step?.inner),
+    firstEntry,
+  };
+}

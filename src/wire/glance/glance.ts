@@ -1,0 +1,316 @@
+import { digitsAsNumber } from '../bcd.ts';
+import { BER_CONTENTS_CUT, BER_OK, BerReader } from '../ber/ber-reader.ts';
+import { ODD_CONSTRUCTED_STRING } from '../ber/oddity.ts';
+import { Cursor } from '../cursor.ts';
+import { IsupLayout } from '../isup/isup-layout.ts';
+import { M3uaLayout } from '../m3ua/m3ua-layout.ts';
+import { tbcdNumber } from '../map/types/digits.ts';
+import { Mtp3Layout } from '../mtp3/mtp3-layout.ts';
+import type { Mtp3Variant } from '../mtp3/variant.ts';
+import { AddressLayout } from '../sccp/address-layout.ts';
+import { SccpLayout } from '../sccp/sccp-layout.ts';
+import {
+  C_CODE,
+  C_CODE_FORM,
+  C_KIND,
+  C_PARAMETER_END,
+  C_PARAMETER_START,
+  CODE_LOCAL,
+  COMPONENT_INVOKE,
+  COMPONENT_RESULT_LAST,
+  COMPONENT_RESULT_NOT_LAST,
+  COMPONENT_ROW,
+  TCAP_ANSI,
+  TcapLayout,
+} from '../tcap/tcap-layout.ts';
+import { mapVersionOf, NO_CONTEXT, readContextCode } from './application-context-code.ts';
+import { type PlanNode, SLOT_COUNT, SLOT_IMSI, SLOT_MSISDN } from './argument-plan.ts';
+import { type PlannedOperation, PlanTable } from './plan-table.ts';
+import { NO_SSNS, type TransactionUser, transactionUser } from './transaction-user.ts';
+
+/** Service indicators, Q.704 14.2.1. */
+const SI_SCCP = 3;
+const SI_ISUP = 5;
+
+export interface GlanceOptions {
+  readonly mapOperations: Iterable<PlannedOperation>;
+  readonly capOperations: Iterable<PlannedOperation>;
+  readonly variant?: Mtp3Variant;
+  readonly capSsns?: ReadonlySet<number>;
+}
+
+/*
+ * The hot path. It allocates nothing a message: layouts, typed arrays and the cursor are made once
+ * and moved. Every answer in it comes from the readers that the full decode uses; a property test
+ * holds both to the same answers over every message the tests know.
+ */
+
+/** One message at first sight: numbers in preallocated places, moved from message to message. */
+export class Glance {
+  readonly m3ua = new M3uaLayout();
+  readonly mtp3 = new Mtp3Layout();
+  readonly sccp = new SccpLayout();
+  readonly called = new AddressLayout();
+  readonly calling = new AddressLayout();
+  readonly tcap = new TcapLayout();
+  readonly isup = new IsupLayout();
+
+  opc = -1;
+  dpc = -1;
+  si = -1;
+  /** True where SCCP was read. */
+  hasSccp = false;
+  /** True where a whole TCAP message was in this one's user data. */
+  hasTcap = false;
+  hasIsup = false;
+  /** A segment of a longer message: TCAP is to be read when all have come. */
+  segmented = false;
+  /** Who speaks above TCAP. */
+  user: TransactionUser = 'unknown';
+  /** See `application-context-code.ts`. */
+  context = NO_CONTEXT;
+  /** MAP version by the context; 0 where it is not told. */
+  version = 0;
+  /**
+   * True where something is there that only the full decode tells: over 15 digits, a string in
+   * segments, digits that are none. Who judges by a digit must then take the slower road.
+   */
+  needsFullDecode = false;
+
+  /** By SLOT_*: digits with a 1 before them, 0 absent, -1 only the full decode tells. */
+  readonly digits = new Float64Array(SLOT_COUNT);
+  /** By SLOT_*: the octet of nature of address and numbering plan; 0 where there is none. */
+  readonly natures = new Uint8Array(SLOT_COUNT);
+
+  private readonly titles = new Float64Array(2);
+  private readonly cursor = new Cursor(new Uint8Array(0));
+  private readonly userPart = new Cursor(new Uint8Array(0));
+  private readonly reader = new BerReader(this.cursor);
+  private readonly map: PlanTable;
+  private readonly cap: PlanTable;
+  private readonly variant: Mtp3Variant;
+  private readonly capSsns: ReadonlySet<number>;
+
+  constructor(options: GlanceOptions) {
+    this.map = new PlanTable(options.mapOperations);
+    this.cap = new PlanTable(options.capOperations);
+    this.variant = options.variant ?? 'itu';
+    this.capSsns = options.capSsns ?? NO_SSNS;
+  }
+
+  /** Called party's global title: digits with a 1 before them, 0 absent, -1 only the full decode tells. */
+  get calledTitle(): number {
+    return this.titles[0] as number;
+  }
+
+  get callingTitle(): number {
+    return this.titles[1] as number;
+  }
+
+  get imsi(): number {
+    return this.digits[SLOT_IMSI] as number;
+  }
+
+  get msisdn(): number {
+    return this.digits[SLOT_MSISDN] as number;
+  }
+
+  /** Operation code of the first invoke or result with a local one, or -1. */
+  get opcode(): number {
+    const cells = this.tcap.components;
+    return this.hasTcap && this.tcap.componentCount > 0 && cells[C_CODE_FORM] === CODE_LOCAL
+      ? (cells[C_CODE] as number)
+      : -1;
+  }
+
+  /** Oddities of encoding met in TCAP and on the way to the identities. */
+  get oddities(): number {
+    return this.hasTcap ? this.tcap.oddities | this.reader.oddities : 0;
+  }
+
+  private clear(): void {
+    this.opc = -1;
+    this.dpc = -1;
+    this.si = -1;
+    this.hasSccp = false;
+    this.hasTcap = false;
+    this.hasIsup = false;
+    this.segmented = false;
+    this.user = 'unknown';
+    this.context = NO_CONTEXT;
+    this.version = 0;
+    this.needsFullDecode = false;
+    const { digits, natures } = this;
+    for (let slot = 0; slot < SLOT_COUNT; slot++) {
+      digits[slot] = 0;
+      natures[slot] = 0;
+    }
+    this.titles[0] = 0;
+    this.titles[1] = 0;
+    this.reader.oddities = 0;
+  }
+
+  /** Reads an M3UA message. False where it is no DATA, or nothing of the user part could be read. */
+  readM3ua(octets: Uint8Array, start: number, end: number): boolean {
+    this.clear();
+    const { m3ua, cursor } = this;
+    cursor.reset(octets, start, end);
+    if (!m3ua.read(cursor, 'auto', this.variant) || m3ua.dataStart < 0) return false;
+    this.opc = m3ua.opc;
+    this.dpc = m3ua.dpc;
+    this.si = m3ua.si;
+    return this.readUserPart(octets, m3ua.dataStart, m3ua.dataEnd);
+  }
+
+  /** Reads an MTP3 message from its service information octet on. */
+  readMtp3(octets: Uint8Array, start: number, end: number): boolean {
+    this.clear();
+    const { mtp3, cursor } = this;
+    cursor.reset(octets, start, end);
+    if (!mtp3.read(cursor, this.variant)) return false;
+    this.opc = mtp3.opc;
+    this.dpc = mtp3.dpc;
+    this.si = mtp3.si;
+    return this.readUserPart(octets, mtp3.dataStart, mtp3.dataEnd);
+  }
+
+  /** Reads an SCCP message that comes without a layer below. */
+  readSccp(octets: Uint8Array, start: number, end: number): boolean {
+    this.clear();
+    this.cursor.reset(octets, start, end);
+    this.si = SI_SCCP;
+    return this.readUserPart(octets, start, end);
+  }
+
+  /** Reads TCAP user data put together from segments; titles and labels of the last segment stay. */
+  readReassembled(octets: Uint8Array, start: number, end: number): boolean {
+    this.cursor.reset(octets, start, end);
+    return this.readTcap(octets, start, end);
+  }
+
+  private readUserPart(octets: Uint8Array, start: number, end: number): boolean {
+    const { cursor } = this;
+    if (this.si === SI_ISUP) {
+      this.userPart.reset(octets, start, end);
+      this.hasIsup = this.isup.read(this.userPart);
+      return this.hasIsup;
+    }
+    if (this.si !== SI_SCCP) return false;
+    const { sccp, called, calling } = this;
+    this.hasSccp = true;
+    sccp.readAt(cursor, start, end);
+    called.read(cursor, sccp.calledStart, sccp.calledEnd, this.variant);
+    calling.read(cursor, sccp.callingStart, sccp.callingEnd, this.variant);
+    this.titles[0] = this.title(called);
+    this.titles[1] = this.title(calling);
+    if (sccp.dataStart < 0) return true;
+    if (sccp.segmentationFirst >= 0 && !(sccp.segmentationFirst === 1 && sccp.segmentationRemaining === 0)) {
+      this.segmented = true;
+      return true;
+    }
+    this.readTcap(octets, sccp.dataStart, sccp.dataEnd);
+    return true;
+  }
+
+  private title(address: AddressLayout): number {
+    const { digitsStart, digitsEnd } = address;
+    if (digitsStart < 0 || digitsEnd <= digitsStart) return 0;
+    const value = digitsAsNumber(this.cursor, digitsStart, digitsEnd, address.oddDigits);
+    if (value < 0) this.needsFullDecode = true;
+    return value;
+  }
+
+  private readTcap(octets: Uint8Array, start: number, end: number): boolean {
+    const { tcap } = this;
+    if (!tcap.read(octets, start, end)) return false;
+    this.hasTcap = true;
+    if (tcap.type === TCAP_ANSI) return true;
+    this.context = readContextCode(this.cursor, tcap.contextStart, tcap.contextEnd);
+    this.version = mapVersionOf(this.context);
+    this.user = transactionUser(this.context, this.called.ssn, this.calling.ssn, this.capSsns);
+    if (this.user === 'unknown') return true;
+    const table = this.user === 'cap' ? this.cap : this.map;
+    const cells = tcap.components;
+    for (let i = 0; i < tcap.componentCount; i++) {
+      const row = i * COMPONENT_ROW;
+      const parameter = cells[row + C_PARAMETER_START] as number;
+      if (parameter <= 0 || cells[row + C_CODE_FORM] !== CODE_LOCAL) continue;
+      const kind = cells[row + C_KIND];
+      const code = cells[row + C_CODE] as number;
+      const plan =
+        kind === COMPONENT_INVOKE
+          ? table.argument(code, this.version)
+          : kind === COMPONENT_RESULT_LAST || kind === COMPONENT_RESULT_NOT_LAST
+            ? table.result(code, this.version)
+            : undefined;
+      if (plan) this.follow(plan, parameter, cells[row + C_PARAMETER_END] as number);
+    }
+    return true;
+  }
+
+  /** Walks the elements of a constructed value by plan; the same choices as `decodeSequence` makes. */
+  private follow(node: PlanNode, start: number, end: number): void {
+    const { reader } = this;
+    const { tags, kind } = node;
+    const isSequence = kind === 'sequence';
+    let first = 0;
+    let seenLow = 0;
+    let seenHigh = 0;
+    for (let pos = start; pos < end; ) {
+      const status = reader.read(pos, end);
+      if (status !== BER_OK && status !== BER_CONTENTS_CUT) return;
+      pos = reader.next;
+      const { tag } = reader;
+      let entry = first;
+      while (entry < tags.length && tags[entry] !== tag) entry++;
+      if (entry === tags.length) {
+        entry = 0;
+        while (entry < first && tags[entry] !== tag) entry++;
+        if (entry === first) {
+          if (kind === 'single') return;
+          continue;
+        }
+      }
+      if (isSequence) {
+        // a field that comes twice counts once, as in the full decode
+        const field = node.fieldOf[entry] as number;
+        const bit = 1 << (field & 31);
+        if (field < 32) {
+          if ((seenLow & bit) !== 0) continue;
+          seenLow |= bit;
+        } else if (field < 64) {
+          if ((seenHigh & bit) !== 0) continue;
+          seenHigh |= bit;
+        }
+        first = node.firstEntry[field + 1] as number;
+      }
+      const slot = node.slots[entry] as number;
+      if (slot >= 0) this.take(slot, node.isAddress[entry] === 1);
+      else {
+        const inner = node.inner[entry];
+        if (inner !== undefined) this.follow(inner, reader.start, reader.end);
+      }
+      if (kind === 'single') return;
+    }
+  }
+
+  /** Keeps the digits of the element that the reader stands on; the first to come wins. */
+  private take(slot: number, isAddress: boolean): void {
+    if (this.digits[slot] !== 0) return;
+    const { reader, cursor } = this;
+    let start = reader.start;
+    if (reader.constructed) {
+      reader.oddities |= ODD_CONSTRUCTED_STRING;
+      this.digits[slot] = -1;
+      this.needsFullDecode = true;
+      return;
+    }
+    if (isAddress) {
+      this.natures[slot] = start < reader.end ? cursor.at(start) : 0;
+      start++;
+    }
+    const value = tbcdNumber(cursor, start, reader.end);
+    this.digits[slot] = value;
+    if (value < 0) this.needsFullDecode = true;
+  }
+}
