@@ -38,11 +38,12 @@ function isInstalled() {
 
 function install() {
   const options = ['ci', '--include=dev', '--include=optional', '--engine-strict=false', '--ignore-scripts'];
+  const patience = ['--fetch-timeout=60000', '--fetch-retries=4'];
   const quiet = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const [command, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   process.stderr.write('wardline: installing packages (npm ci)\n');
-  const { status, error } = spawnSync(command, [...first, ...options, ...quiet], {
+  const { status, error } = spawnSync(command, [...first, ...options, ...patience, ...quiet], {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
