@@ -1,5 +1,6 @@
 import type { MapOperation } from './operation.ts';
 import { activateSS } from './operations/activate-ss.ts';
+import { activateTraceMode } from './operations/activate-trace-mode.ts';
 import { alertServiceCentre } from './operations/alert-service-centre.ts';
 import { alertServiceCentreWithoutResult } from './operations/alert-service-centre-without-result.ts';
 import { anyTimeInterrogation } from './operations/any-time-interrogation.ts';
@@ -11,6 +12,7 @@ import { cancelLocation } from './operations/cancel-location.ts';
 import { cancelVcsgLocation } from './operations/cancel-vcsg-location.ts';
 import { checkImei } from './operations/check-imei.ts';
 import { deactivateSS } from './operations/deactivate-ss.ts';
+import { deactivateTraceMode } from './operations/deactivate-trace-mode.ts';
 import { deleteSubscriberData } from './operations/delete-subscriber-data.ts';
 import { eraseCCEntry } from './operations/erase-cc-entry.ts';
 import { eraseSS } from './operations/erase-ss.ts';
@@ -44,6 +46,7 @@ import { processUnstructuredSSRequest } from './operations/process-unstructured-
 import { provideRoamingNumber } from './operations/provide-roaming-number.ts';
 import { provideSIWFSNumber } from './operations/provide-siwfs-number.ts';
 import { provideSubscriberInfo } from './operations/provide-subscriber-info.ts';
+import { provideSubscriberLocation } from './operations/provide-subscriber-location.ts';
 import { purgeMS } from './operations/purge-ms.ts';
 import { readyForSm } from './operations/ready-for-sm.ts';
 import { registerCCEntry } from './operations/register-cc-entry.ts';
@@ -64,11 +67,14 @@ import { sendImsi } from './operations/send-imsi.ts';
 import { sendParameters } from './operations/send-parameters.ts';
 import { sendRoutingInfo } from './operations/send-routing-info.ts';
 import { sendRoutingInfoForGprs } from './operations/send-routing-info-for-gprs.ts';
+import { sendRoutingInfoForLcs } from './operations/send-routing-info-for-lcs.ts';
 import { sendRoutingInfoForSm } from './operations/send-routing-info-for-sm.ts';
 import { setReportingState } from './operations/set-reporting-state.ts';
 import { sIWFSSignallingModify } from './operations/siwfs-signalling-modify.ts';
 import { ssInvocationNotification } from './operations/ss-invocation-notification.ts';
 import { statusReport } from './operations/status-report.ts';
+import { subscriberLocationReport } from './operations/subscriber-location-report.ts';
+import { traceSubscriberActivity } from './operations/trace-subscriber-activity.ts';
 import { unstructuredSSNotify } from './operations/unstructured-ss-notify.ts';
 import { unstructuredSSRequest } from './operations/unstructured-ss-request.ts';
 import { updateGprsLocation } from './operations/update-gprs-location.ts';
@@ -123,6 +129,9 @@ export const OPERATIONS: readonly MapOperation[] = [
   reportSmDeliveryStatus,
   noteSubscriberPresent,
   alertServiceCentreWithoutResult,
+  activateTraceMode,
+  deactivateTraceMode,
+  traceSubscriberActivity,
   updateVcsgLocation,
   beginSubscriberActivity,
   sendIdentification,
@@ -148,7 +157,10 @@ export const OPERATIONS: readonly MapOperation[] = [
   remoteUserFree,
   registerCCEntry,
   eraseCCEntry,
+  provideSubscriberLocation,
   sendGroupCallInfo,
+  sendRoutingInfoForLcs,
+  subscriberLocationReport,
   istAlert,
   istCommand,
   noteMmEvent,

@@ -1,5 +1,6 @@
-import { bits, integer, nullType, optional, sequence, tagged } from '../../ber/schema.ts';
+import { integer, nullType, optional, sequence, tagged } from '../../ber/schema.ts';
 import { isdnAddressString } from './address.ts';
+import { csgId } from './bit-string.ts';
 import { cellGlobalIdOrServiceAreaIdOrLAI, eUtranCgi, nrCgi, nrTaId, raIdentity, taId } from './cell.ts';
 import { extensionContainer } from './extension-container.ts';
 import { geodeticInformation, geographicalInformation } from './geographical.ts';
@@ -16,11 +17,6 @@ import { timeZone } from './time-zone.ts';
 export const ageOfLocationInformation = integer;
 
 export const lsaIdentity = hexOctets('lsaIdentity', 3);
-
-const CSG_ID_BITS = 27;
-
-/** CSG-Id, TS 23.003 clause 4.7: bits without names, of which the set ones are told by number. */
-export const csgId = bits(...Array.from({ length: CSG_ID_BITS }, (_, bit) => `bit ${bit}`));
 
 export const userCsgInformation = sequence({
   'csg-Id': tagged(0, csgId),
