@@ -13,3 +13,7 @@ function bitString(name: string, least: number, most: number): Asn1Type<string> 
 export const csgId = bitString('csgId', 5, 5);
 /** AdditionalInfo of a group call: 1 to 136 bits, TS 43.068. */
 export const additionalInfo = bitString('additionalInfo', 2, 18);
+/** UESBI-IuA of TS 25.413: 1 to 128 bits. */
+export const uesbiIuA = bitString('uesbiIuA', 2, 17);
+/** UESBI-IuB of TS 25.413: 1 to 128 bits. */
+export const uesbiIuB = bitString('uesbiIuB', 2, 17);
