@@ -22,7 +22,7 @@ export interface CapturedMessage {
   nanoseconds: number;
   /** Digits after the second that the file keeps: 6 for microseconds, 9 for nanoseconds. */
   fractionDigits: number;
-  /** True where the file holds fewer octets of the packet than were on the wire. */
+  /** True where the file holds fewer octets of the message than were on the wire. */
   cut: boolean;
 }
 
