@@ -1,6 +1,7 @@
-import { enumerated, integer, optional, sequence, sequenceOf, tagged } from '../../ber/schema.ts';
+import { enumerated, optional, sequence, sequenceOf, tagged } from '../../ber/schema.ts';
 import { isdnAddressString } from './address.ts';
 import { extensionContainer } from './extension-container.ts';
+import { lcsClientExternalId, lcsClientInternalId, lcsServiceTypeId } from './lcs-client.ts';
 import { ssCode } from './ss-code.ts';
 import { extSsStatus } from './ss-status.ts';
 
@@ -16,17 +17,14 @@ const notificationToMsUser = enumerated({
 const gmlcRestriction = enumerated({ 'gmlc-List': 0, 'home-Country': 1 });
 
 const externalClient = sequence({
-  clientIdentity: sequence({
-    externalAddress: optional(tagged(0, isdnAddressString)),
-    extensionContainer: optional(tagged(1, extensionContainer)),
-  }),
+  clientIdentity: lcsClientExternalId,
   'gmlc-Restriction': optional(tagged(0, gmlcRestriction)),
   notificationToMSUser: optional(tagged(1, notificationToMsUser)),
   extensionContainer: optional(tagged(2, extensionContainer)),
 });
 
 const serviceType = sequence({
-  serviceTypeIdentity: integer,
+  serviceTypeIdentity: lcsServiceTypeId,
   'gmlc-Restriction': optional(tagged(0, gmlcRestriction)),
   notificationToMSUser: optional(tagged(1, notificationToMsUser)),
   extensionContainer: optional(tagged(2, extensionContainer)),
@@ -37,20 +35,7 @@ const lcsPrivacyClass = sequence({
   'ss-Status': extSsStatus,
   notificationToMSUser: optional(tagged(0, notificationToMsUser)),
   externalClientList: optional(tagged(1, sequenceOf(externalClient))),
-  plmnClientList: optional(
-    tagged(
-      2,
-      sequenceOf(
-        enumerated({
-          broadcastService: 0,
-          'o-andM-HPLMN': 1,
-          'o-andM-VPLMN': 2,
-          anonymousLocation: 3,
-          targetMSsubscribedService: 4,
-        }),
-      ),
-    ),
-  ),
+  plmnClientList: optional(tagged(2, sequenceOf(lcsClientInternalId))),
   extensionContainer: optional(tagged(3, extensionContainer)),
   'ext-externalClientList': optional(tagged(4, sequenceOf(externalClient))),
   serviceTypeList: optional(tagged(5, sequenceOf(serviceType))),
