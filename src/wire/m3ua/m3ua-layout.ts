@@ -26,7 +26,7 @@ const DRAFT_PROTOCOL_DATA_2 = 0x0003;
 const DRAFT7_PROTOCOL_DATA_2 = 0x0082;
 
 /** Point codes, SI, NI, MP, SLS of the Protocol Data parameter (RFC 4666 3.3.1). */
-const LABEL_OCTETS = 12;
+export const LABEL_OCTETS = 12;
 
 /**
  * Where things are in an M3UA message (RFC 4666 3). One instance is read again and again;
@@ -85,18 +85,23 @@ export class M3uaLayout {
     this.length = fourOctets(cursor, start + 4);
     this.bodyStart = start + HEADER_OCTETS;
     const limit = Math.min(end, cursor.end, cursor.octets.length);
-    const claimed = start + this.length;
-    this.bodyEnd = claimed <= limit && this.length >= HEADER_OCTETS ? claimed : limit;
     if (this.version !== RELEASE_1) this.fail('bad-value', cursor, start, 'the version is not release 1');
-    if (this.length < HEADER_OCTETS) {
-      this.fail('bad-length', cursor, start + 4, 'the message length is shorter than the header');
-    } else if (claimed > limit) {
-      this.fail('truncated', cursor, start + 4, 'the message length claims more octets than there are');
-    } else if (claimed < limit) {
-      this.fail('trailing', cursor, claimed, 'octets follow the message');
-    }
+    const there = limit - start;
+    this.bodyEnd = limit;
+    if (this.length !== there) this.mismatch(cursor, start, there);
     if (this.messageClass !== TRANSFER || this.messageType !== TYPE_DATA) return true;
     return this.parameters(cursor, version, variant);
+  }
+
+  private mismatch(cursor: Cursor, start: number, there: number): void {
+    if (this.length < HEADER_OCTETS) {
+      this.fail('bad-length', cursor, start + 4, 'the message length is shorter than the header');
+    } else if (this.length > there) {
+      this.fail('truncated', cursor, start + 4, 'the message length claims more octets than there are');
+    } else {
+      this.bodyEnd = start + this.length;
+      this.fail('trailing', cursor, this.bodyEnd, 'octets follow the message');
+    }
   }
 
   private parameters(cursor: Cursor, version: M3uaVersion, variant: Mtp3Variant): boolean {
@@ -121,7 +126,14 @@ export class M3uaLayout {
         this.fail('truncated', cursor, at + 2, 'a parameter claims more octets than the message has');
         valueEnd = this.bodyEnd;
       }
-      this.parameter(cursor, tag, at + 4, valueEnd, version, variant);
+      const value = at + 4;
+      if (tag === PROTOCOL_DATA) {
+        this.protocolData(cursor, value, valueEnd);
+      } else if (tag === ROUTING_CONTEXT) {
+        if (this.routingContext < 0 && valueEnd - value >= 4) this.routingContext = fourOctets(cursor, value);
+      } else {
+        this.parameter(cursor, tag, value, valueEnd, version, variant);
+      }
       // Padding to four octets is not counted in the length.
       at += (length + 3) & ~3;
     }
@@ -137,15 +149,9 @@ export class M3uaLayout {
     variant: Mtp3Variant,
   ): void {
     switch (tag) {
-      case PROTOCOL_DATA:
-        this.protocolData(cursor, start, end);
-        break;
       case NETWORK_APPEARANCE:
         if (this.networkAppearance < 0 && end - start >= 4)
           this.networkAppearance = fourOctets(cursor, start);
-        break;
-      case ROUTING_CONTEXT:
-        if (this.routingContext < 0 && end - start >= 4) this.routingContext = fourOctets(cursor, start);
         break;
       case CORRELATION_ID:
         if (this.correlationId < 0 && end - start >= 4) this.correlationId = fourOctets(cursor, start);

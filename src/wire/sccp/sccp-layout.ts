@@ -52,8 +52,12 @@ export class SccpLayout {
   faultAt = -1;
   faultText = '';
 
+  /** Where the fixed part and its pointers end; 0 where the message is too short to have them. */
+  fixedEnd = 0;
+  /** Offset of the protocol class octet from the start of the message. */
+  classOffset = -1;
+
   private end = 0;
-  private fixedEnd = 0;
   private claimed = 0;
   private partEnd = -1;
   /** The parts that pointers have led to so far, newest first. */
@@ -203,6 +207,28 @@ export class SccpLayout {
 
   private threeParts(cursor: Cursor, pointers: number, fixedEnd: number): boolean {
     this.fixedEnd = fixedEnd;
+    const { end } = this;
+    // As nearly everybody writes it: called, calling, data, each right behind the other.
+    const called = pointers + cursor.octet(pointers);
+    const calling = pointers + 1 + cursor.octet(pointers + 1);
+    const data = pointers + 2 + cursor.octet(pointers + 2);
+    if (called === fixedEnd && called < calling && calling < data && data < end) {
+      const calledEnd = called + 1 + cursor.octet(called);
+      const callingEnd = calling + 1 + cursor.octet(calling);
+      const dataEnd = data + 1 + cursor.octet(data);
+      if (calledEnd === calling && callingEnd === data && dataEnd <= end) {
+        this.calledStart = called + 1;
+        this.calledEnd = calledEnd;
+        this.callingStart = calling + 1;
+        this.callingEnd = callingEnd;
+        this.dataStart = data + 1;
+        this.dataEnd = dataEnd;
+        this.aStart = fixedEnd;
+        this.aEnd = dataEnd;
+        this.claimed = dataEnd - fixedEnd;
+        return true;
+      }
+    }
     this.called(cursor, pointers, cursor.octet(pointers));
     this.calling(cursor, pointers + 1, cursor.octet(pointers + 1));
     this.data(cursor, pointers + 2, cursor.octet(pointers + 2));
@@ -397,6 +423,7 @@ export class SccpLayout {
 
   private classAt(cursor: Cursor, at: number): boolean {
     const octet = cursor.octet(at);
+    this.classOffset = at - cursor.base;
     this.protocolClass = octet & 0x0f;
     this.handling = octet >> 4;
     this.returnOnError = this.handling === 8;
@@ -453,6 +480,7 @@ export class SccpLayout {
     this.faultAt = -1;
     this.faultText = '';
     this.fixedEnd = 0;
+    this.classOffset = -1;
     this.claimed = 0;
     this.partEnd = -1;
     this.aStart = 0;
