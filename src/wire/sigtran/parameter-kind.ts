@@ -9,7 +9,9 @@
  * `hex`          → lower-case hex
  * `pc`           mask and point code → {mask, pc}
  * `pc-list`      any number of them
- * `u16-pair`     two times two octets → {first-name, second-name}, named by the schema
+ * `status`       two times two octets → {type, information}
+ * `user-cause`   two times two octets → {cause, user}
+ * `sccp-cause`   two spare octets, one and one → {causeType, causeValue}
  * `id-range`     pairs of four octets → {from, to}
  * `nested`       parameters again
  * `payload`      the layer above; no value in the record
@@ -25,6 +27,7 @@ export type ParameterKind =
   | 'pc-list'
   | 'status'
   | 'user-cause'
+  | 'sccp-cause'
   | 'id-range'
   | 'nested'
   | 'payload';
@@ -56,6 +59,12 @@ export interface UserCauseValue {
   readonly user: number;
 }
 
+export interface SccpCauseValue {
+  /** 1 return, 2 refusal, 3 release, 4 reset, 5 error. */
+  readonly causeType: number;
+  readonly causeValue: number;
+}
+
 export type ParameterValue =
   | number
   | string
@@ -65,6 +74,7 @@ export type ParameterValue =
   | readonly IdentifierRange[]
   | StatusValue
   | UserCauseValue
+  | SccpCauseValue
   | readonly Parameter[];
 
 /** A parameter by its name; one that the schema does not know, or whose value does not fit it, as tag and hex. */

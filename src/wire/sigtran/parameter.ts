@@ -141,6 +141,9 @@ function decodeValue(
       return remaining === 4 ? { type: value.u16(), information: value.u16() } : undefined;
     case 'user-cause':
       return remaining === 4 ? { cause: value.u16(), user: value.u16() } : undefined;
+    case 'sccp-cause':
+      if (remaining !== 4 || value.u16() !== 0) return undefined;
+      return { causeType: value.u8(), causeValue: value.u8() };
     case 'id-range':
       return remaining % 8 === 0 ? listOf(value, () => ({ from: value.u32(), to: value.u32() })) : undefined;
     case 'nested': {
@@ -250,6 +253,13 @@ function encodeValue(
     case 'user-cause':
       if (typeof value !== 'object' || !('user' in value)) break;
       writer.u16(within(name, value.cause, 0xffff)).u16(within(name, value.user, 0xffff));
+      return;
+    case 'sccp-cause':
+      if (typeof value !== 'object' || !('causeType' in value)) break;
+      writer
+        .u16(0)
+        .u8(within(name, value.causeType, 0xff))
+        .u8(within(name, value.causeValue, 0xff));
       return;
     case 'id-range':
       if (!Array.isArray(value)) break;

@@ -1,0 +1,60 @@
+import { ParameterSchema } from '../sigtran/parameter-schema.ts';
+
+export const SOURCE_ADDRESS = 0x0102;
+export const DESTINATION_ADDRESS = 0x0103;
+export const DATA = 0x010b;
+
+/** Messages and parameters of SUA (RFC 3868 3.1.2, 3.2, 3.9, 3.10). Addresses are read by `sua-address.ts`. */
+export const SUA_SCHEMA = new ParameterSchema(
+  'sua',
+  [
+    [0x0004, 'infoString', 'text'],
+    [0x0006, 'routingContext', 'u32-list'],
+    [0x0007, 'diagnosticInformation', 'hex'],
+    [0x0009, 'heartbeatData', 'hex'],
+    [0x000b, 'trafficModeType', 'u32'],
+    [0x000c, 'errorCode', 'u32'],
+    [0x000d, 'status', 'status'],
+    [0x0011, 'aspIdentifier', 'u32'],
+    [0x0012, 'affectedPointCode', 'pc-list'],
+    [0x0013, 'correlationId', 'u32'],
+    [0x0014, 'registrationResult', 'nested'],
+    [0x0015, 'deregistrationResult', 'nested'],
+    [0x0016, 'registrationStatus', 'u32'],
+    [0x0017, 'deregistrationStatus', 'u32'],
+    [0x0018, 'localRoutingKeyIdentifier', 'u32'],
+    [0x0101, 'ss7HopCounter', 'low-u8'],
+    [SOURCE_ADDRESS, 'sourceAddress', 'hex'],
+    [DESTINATION_ADDRESS, 'destinationAddress', 'hex'],
+    [0x0104, 'sourceReferenceNumber', 'u32'],
+    [0x0105, 'destinationReferenceNumber', 'u32'],
+    [0x0106, 'sccpCause', 'sccp-cause'],
+    [0x0107, 'sequenceNumber', 'hex'],
+    [0x0108, 'receiveSequenceNumber', 'hex'],
+    [0x0109, 'aspCapabilities', 'hex'],
+    [0x010a, 'credit', 'u32'],
+    [DATA, 'data', 'payload'],
+    [0x010c, 'userCause', 'user-cause'],
+    [0x010d, 'networkAppearance', 'u32'],
+    [0x010e, 'routingKey', 'nested'],
+    [0x010f, 'drnLabel', 'hex'],
+    [0x0110, 'tidLabel', 'hex'],
+    [0x0111, 'addressRange', 'hex'],
+    [0x0112, 'smi', 'low-u8'],
+    [0x0113, 'importance', 'low-u8'],
+    [0x0114, 'messagePriority', 'low-u8'],
+    [0x0115, 'protocolClass', 'low-u8'],
+    [0x0116, 'sequenceControl', 'u32'],
+    [0x0117, 'segmentation', 'u32'],
+    [0x0118, 'congestionLevel', 'low-u8'],
+  ],
+  [
+    [0, 0, ['ERR', 'NTFY']],
+    [2, 1, ['DUNA', 'DAVA', 'DAUD', 'SCON', 'DUPU', 'DRST']],
+    [3, 1, ['ASPUP', 'ASPDN', 'BEAT', 'ASPUP ACK', 'ASPDN ACK', 'BEAT ACK']],
+    [4, 1, ['ASPAC', 'ASPIA', 'ASPAC ACK', 'ASPIA ACK']],
+    [7, 1, ['CLDT', 'CLDR']],
+    [8, 1, ['CORE', 'COAK', 'COREF', 'RELRE', 'RELCO', 'RESCO', 'RESRE', 'CODT', 'CODA', 'COERR', 'COIT']],
+    [9, 1, ['REG REQ', 'REG RSP', 'DEREG REQ', 'DEREG RSP']],
+  ],
+);
