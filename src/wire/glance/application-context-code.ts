@@ -3,7 +3,7 @@ import type { Cursor } from '../cursor.ts';
 /*
  * Application contexts as small integers, so that the hot path compares numbers: the last three arcs
  * of 0.4.0.0.1.A.B.C. MAP's have A = 0 and B the context, C the version (TS 29.002 17.3.1.1); CAP's
- * have A = 0 and B from 50 to 52 in phases 1 and 2, A = 21 and 23 in phases 3 and 4 (TS 29.078 5.6).
+ * have A = 0 and B from 50 to 52 in phases 1 and 2, A from 20 to 23 in phases 3 and 4 (TS 29.078 5.6).
  */
 
 export const NO_CONTEXT = 0;
@@ -49,7 +49,7 @@ export function isCapContext(code: number): boolean {
     const b = (code >> 8) & 0xff;
     return b >= 50 && b <= 52;
   }
-  return a === 21 || a === 23;
+  return a >= 20 && a <= 23;
 }
 
 /** MAP version of a context: its last arc; 0 where there is none or it is not MAP's. */

@@ -1,9 +1,11 @@
 import { digitsAsNumber } from '../bcd.ts';
 import { BER_CONTENTS_CUT, BER_OK, BerReader } from '../ber/ber-reader.ts';
 import { ODD_CONSTRUCTED_STRING } from '../ber/oddity.ts';
+import { operations as CAP_OPERATIONS } from '../cap/registry.ts';
 import { Cursor } from '../cursor.ts';
 import { IsupLayout } from '../isup/isup-layout.ts';
 import { M3uaLayout } from '../m3ua/m3ua-layout.ts';
+import { OPERATIONS as MAP_OPERATIONS } from '../map/registry.ts';
 import { tbcdNumber } from '../map/types/digits.ts';
 import { Mtp3Layout } from '../mtp3/mtp3-layout.ts';
 import type { Mtp3Variant } from '../mtp3/variant.ts';
@@ -25,16 +27,17 @@ import {
 } from '../tcap/tcap-layout.ts';
 import { mapVersionOf, NO_CONTEXT, readContextCode } from './application-context-code.ts';
 import { type PlanNode, SLOT_COUNT, SLOT_IMSI, SLOT_MSISDN } from './argument-plan.ts';
-import { type PlannedOperation, PlanTable } from './plan-table.ts';
+import { PlanTable } from './plan-table.ts';
 import { NO_SSNS, type TransactionUser, transactionUser } from './transaction-user.ts';
 
 /** Service indicators, Q.704 14.2.1. */
 const SI_SCCP = 3;
 const SI_ISUP = 5;
 
+const MAP_PLANS = new PlanTable(MAP_OPERATIONS);
+const CAP_PLANS = new PlanTable(CAP_OPERATIONS);
+
 export interface GlanceOptions {
-  readonly mapOperations: Iterable<PlannedOperation>;
-  readonly capOperations: Iterable<PlannedOperation>;
   readonly variant?: Mtp3Variant;
   readonly capSsns?: ReadonlySet<number>;
 }
@@ -86,14 +89,10 @@ export class Glance {
   private readonly cursor = new Cursor(new Uint8Array(0));
   private readonly userPart = new Cursor(new Uint8Array(0));
   private readonly reader = new BerReader(this.cursor);
-  private readonly map: PlanTable;
-  private readonly cap: PlanTable;
   private readonly variant: Mtp3Variant;
   private readonly capSsns: ReadonlySet<number>;
 
-  constructor(options: GlanceOptions) {
-    this.map = new PlanTable(options.mapOperations);
-    this.cap = new PlanTable(options.capOperations);
+  constructor(options: GlanceOptions = {}) {
     this.variant = options.variant ?? 'itu';
     this.capSsns = options.capSsns ?? NO_SSNS;
   }
@@ -227,9 +226,9 @@ export class Glance {
     if (tcap.type === TCAP_ANSI) return true;
     this.context = readContextCode(this.cursor, tcap.contextStart, tcap.contextEnd);
     this.version = mapVersionOf(this.context);
-    this.user = transactionUser(this.context, this.called.ssn, this.calling.ssn, this.capSsns);
+    this.user = transactionUser(this.context, this.called.ssn, this.calling.ssn, this.opcode, this.capSsns);
     if (this.user === 'unknown') return true;
-    const table = this.user === 'cap' ? this.cap : this.map;
+    const table = this.user === 'cap' ? CAP_PLANS : MAP_PLANS;
     const cells = tcap.components;
     for (let i = 0; i < tcap.componentCount; i++) {
       const row = i * COMPONENT_ROW;

@@ -1,0 +1,100 @@
+import { DecodeContext } from '../wire/ber/decode-context.ts';
+import { decodeElement } from '../wire/ber/decode-value.ts';
+import { type Asn1Type, any } from '../wire/ber/schema.ts';
+import { errorOf as capErrorOf } from '../wire/cap/errors.ts';
+import { operationOf as capOperationOf } from '../wire/cap/registry.ts';
+import type { Cursor } from '../wire/cursor.ts';
+import type { Faults } from '../wire/fault.ts';
+import type { TransactionUser } from '../wire/glance/transaction-user.ts';
+import { errorOf as mapErrorOf } from '../wire/map/errors.ts';
+import { operationOf as mapOperationOf, operationName } from '../wire/map/registry.ts';
+import type { TcapComponent } from '../wire/tcap/tcap-record.ts';
+import type { ComponentRecord } from './msu-record.ts';
+
+interface Meaning {
+  readonly name: string | null;
+  readonly argument: Asn1Type;
+  readonly result: Asn1Type;
+}
+
+const UNKNOWN: Meaning = { name: null, argument: any, result: any };
+
+/** What an operation code means to the user; a code without meaning is left to the generic walk. */
+function meaningOf(user: TransactionUser, version: number, code: number | string | undefined): Meaning {
+  if (typeof code !== 'number') return UNKNOWN;
+  if (user === 'map') {
+    const operation = mapOperationOf(code);
+    if (!operation) return UNKNOWN;
+    const own = operation.versions?.[version];
+    return {
+      name: operationName(code, version) ?? operation.name,
+      argument: own?.argument ?? operation.argument ?? any,
+      result: own?.result ?? operation.result ?? any,
+    };
+  }
+  if (user === 'cap') {
+    const operation = capOperationOf(code);
+    return operation
+      ? { name: operation.name, argument: operation.argument ?? any, result: operation.result ?? any }
+      : UNKNOWN;
+  }
+  return UNKNOWN;
+}
+
+/** Decodes the parameters of the components of one message. Oddities met on the way are added up. */
+export function decodeComponents(
+  components: readonly TcapComponent[],
+  user: TransactionUser,
+  version: number,
+  cursor: Cursor,
+  faults: Faults,
+): { records: ComponentRecord[]; oddities: number } {
+  const ctx = new DecodeContext(cursor, faults, user === 'cap' ? 'cap' : 'map');
+  const records = components.map((component) => decodeComponent(component, user, version, ctx));
+  return { records, oddities: ctx.oddities };
+}
+
+function decodeComponent(
+  component: TcapComponent,
+  user: TransactionUser,
+  version: number,
+  ctx: DecodeContext,
+): ComponentRecord {
+  const { type, invokeId, code } = component;
+  const record: ComponentRecord = { type, invokeId };
+  if (component.linkedId !== undefined) record.linkedId = component.linkedId;
+  const value = (schema: Asn1Type) =>
+    component.parameterStart < 0
+      ? null
+      : (decodeElement(ctx, schema, component.parameterStart, component.parameterEnd) ?? null);
+  switch (type) {
+    case 'invoke': {
+      const meaning = meaningOf(user, version, code);
+      record.opcode = code ?? null;
+      record.operation = meaning.name;
+      record.argument = value(meaning.argument);
+      return record;
+    }
+    case 'returnResult':
+    case 'returnResultNotLast': {
+      const meaning = meaningOf(user, version, code);
+      record.opcode = code ?? null;
+      record.operation = meaning.name;
+      record.result = value(meaning.result);
+      return record;
+    }
+    case 'returnError': {
+      const error =
+        typeof code === 'number' ? (user === 'cap' ? capErrorOf(code) : mapErrorOf(code)) : undefined;
+      if (code !== undefined) record.errorCode = code;
+      record.error = error?.name ?? null;
+      record.parameter = value(error?.parameter ?? any);
+      return record;
+    }
+    case 'reject':
+      if (component.problem) record.problem = component.problem;
+      return record;
+    default:
+      return type satisfies never;
+  }
+}

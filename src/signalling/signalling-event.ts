@@ -1,0 +1,78 @@
+import type { TransactionUser } from '../wire/glance/transaction-user.ts';
+import type { MsuRecord } from './msu-record.ts';
+
+/** Names a component of a transaction, or the message itself where it has none. */
+export type EventKind = 'invoke' | 'returnResult' | 'returnError' | 'reject' | 'none';
+
+export type DialogueStep = 'begin' | 'continue' | 'end' | 'abort' | 'unidirectional' | 'ansi' | 'none';
+
+/** A party of SCCP as detectors see it. Digits are text; `''` where there is no global title. */
+export interface PartyView {
+  readonly title: string;
+  /** -1 where the address has none. */
+  readonly ssn: number;
+  readonly pointCode: number;
+  /** Numbering plan (1 E.164, 6 E.212, 7 E.214) and nature of address; -1 where not given. */
+  readonly np: number;
+  readonly nai: number;
+  readonly tt: number;
+  readonly routedOnTitle: boolean;
+}
+
+/** A number within an argument, with the field's identifier. */
+export interface TitleInArgument {
+  /** `vlr-Number`, `msc-Number`, `sgsn-Number`, `serviceCentreAddress…`, `gsmSCF-Address`, … */
+  readonly field: string;
+  readonly digits: string;
+}
+
+/**
+ * One component of one message, in words: what every detector is handed. A view that is moved from
+ * component to component: copy what you keep. The last place where octets could be seen is behind it.
+ */
+export interface SignallingEvent {
+  /** Nanosecond-exact times stay with the capture; detectors count in milliseconds since 1970. */
+  readonly atMs: number;
+  readonly opc: number;
+  readonly dpc: number;
+  /** SCCP message: `UDT`, `XUDT`, `LUDT`, …; `UDTS` and kin bring back what could not be delivered. */
+  readonly sccpType: string;
+  readonly called: PartyView;
+  readonly calling: PartyView;
+  readonly user: TransactionUser;
+  readonly step: DialogueStep;
+  /** Octets of the transaction ids, 0 where absent. */
+  readonly otidOctets: number;
+  readonly dtidOctets: number;
+  /** Object identifier of the application context given in this message or remembered of its dialogue; `''` none. */
+  readonly contextOid: string;
+  /** By name, `''` where there is none or it is not known. */
+  readonly contextName: string;
+  /** True where the dialogue's first message was not seen, so that its context is not known. */
+  readonly contextUnseen: boolean;
+  /** MAP version by the context; 0 where it is not told. */
+  readonly version: number;
+  readonly kind: EventKind;
+  /** Of how many components this is one, and which, from 0. */
+  readonly componentCount: number;
+  readonly componentIndex: number;
+  /** Local operation code, -1 where there is none or it is global. */
+  readonly opcode: number;
+  /** Global operation code as object identifier, `''` none. */
+  readonly globalOpcode: string;
+  /** Identifier of the operation, `''` where it is not known. */
+  readonly operation: string;
+  /** True where the component comes from who began the dialogue; `undefined` where that is not known. */
+  readonly byInitiator: boolean | undefined;
+  /** First identities of the argument or result, `''` where there is none. */
+  readonly imsi: string;
+  readonly msisdn: string;
+  /** Node titles in the argument, in order. */
+  readonly titlesInArgument: readonly TitleInArgument[];
+  /** Bits of `wire/ber/oddity.ts`. */
+  readonly oddities: number;
+  /** True where the message could not be read whole. */
+  readonly faulty: boolean;
+  /** The full decode, made when it is asked for the first time. */
+  readonly record: MsuRecord;
+}
