@@ -1,5 +1,5 @@
 /**
- * A bounded table from four 32-bit words to a slot number, in typed arrays: looked up for every chunk,
+ * A bounded table from four signed 32-bit words to a slot number, in typed arrays: looked up for every chunk,
  * so neither a lookup nor a hit allocates. When it is full the slot that was not used for longest, by
  * the clock rule, makes room.
  */
@@ -7,7 +7,7 @@ export class FlowTable<T> {
   readonly values: (T | undefined)[] = [];
   private readonly capacity: number;
   private readonly evicted: (value: T) => void;
-  private readonly keys: Uint32Array;
+  private readonly keys: Int32Array;
   private readonly heads: Int32Array;
   private readonly nexts: Int32Array;
   private readonly used: Uint8Array;
@@ -24,7 +24,7 @@ export class FlowTable<T> {
     let buckets = 16;
     while (buckets < capacity * 2) buckets *= 2;
     this.mask = buckets - 1;
-    this.keys = new Uint32Array(capacity * 4);
+    this.keys = new Int32Array(capacity * 4);
     this.heads = new Int32Array(buckets).fill(-1);
     this.nexts = new Int32Array(capacity).fill(-1);
     this.used = new Uint8Array(capacity);

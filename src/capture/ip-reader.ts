@@ -70,8 +70,8 @@ export class IpReader {
       return;
     }
     const protocol = view.u8(start + 9);
-    const source = view.u32(start + 12);
-    const destination = view.u32(start + 16);
+    const source = view.i32(start + 12);
+    const destination = view.i32(start + 16);
     const fragment = view.u16(start + 6);
     if ((fragment & 0x3fff) === 0) {
       this.transport(protocol, view, payload, presentEnd, ipEnd, stack, source, destination);

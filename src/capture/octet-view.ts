@@ -35,6 +35,14 @@ export class OctetView {
     return at + 4 <= this.length ? this.data.getUint32(at) : 0;
   }
 
+  /**
+   * Four octets, most significant first, signed: a number that the engine need not box, for what is only
+   * compared.
+   */
+  i32(at: number): number {
+    return at + 4 <= this.length ? this.data.getInt32(at) : 0;
+  }
+
   /** Two octets in the byte order of a file. */
   u16in(at: number, littleEndian: boolean): number {
     return at + 2 <= this.length ? this.data.getUint16(at, littleEndian) : 0;
@@ -46,7 +54,7 @@ export class OctetView {
   }
 
   /**
-   * A 32-bit digest of the octets from `start` up to `end`, never 0. It tells a repeated message from
+   * A signed 32-bit digest of the octets from `start` up to `end`, never 0. It tells a repeated message from
    * another one; it does not resist someone who looks for collisions.
    */
   digest(start: number, end: number): number {
@@ -69,6 +77,6 @@ export class OctetView {
     }
     for (; at < stop; at++) hash = Math.imul(hash ^ data.getUint8(at), 0x85ebca6b);
     hash ^= hash >>> 16;
-    return hash >>> 0 || 1;
+    return hash || 1;
   }
 }

@@ -1,7 +1,7 @@
 import type { SctpFragmentRun } from './sctp-fragments.ts';
 
 /**
- * TSNs remembered of one direction. A sender has at most its peer's receive window outstanding, a few
+ * TSNs remembered of one direction, a power of two. A sender has at most its peer's receive window outstanding, a few
  * hundred signalling messages; retransmissions of anything older do not occur.
  */
 export const TSN_WINDOW = 1024;
@@ -21,13 +21,13 @@ export class SctpDirection {
   /** Fragments of I-DATA messages, by stream, order and message identifier (RFC 8260, 2.1). */
   readonly interleaved = new Map<string, SctpFragmentRun>();
   reuseTold = false;
-  private readonly tsns = new Uint32Array(TSN_WINDOW);
+  private readonly tsns = new Int32Array(TSN_WINDOW);
   /** Digest of the chunk a TSN came with; 0 where the place is empty. */
-  private readonly digests = new Uint32Array(TSN_WINDOW);
+  private readonly digests = new Int32Array(TSN_WINDOW);
 
-  /** Notes a TSN and the digest of its chunk; answers a value of `TsnKind`. */
+  /** Notes a TSN (as a signed number) and the digest of its chunk; answers a value of `TsnKind`. */
   note(tsn: number, digest: number): number {
-    const place = tsn % TSN_WINDOW;
+    const place = tsn & (TSN_WINDOW - 1);
     const known = this.digests[place] as number;
     if (known !== 0 && this.tsns[place] === tsn) {
       if (known === digest) return TsnKind.repeated;

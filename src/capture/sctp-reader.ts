@@ -81,8 +81,8 @@ export class SctpReader {
       return;
     }
     const stack = delivery.stacks.on(below, LowerLayer.sctp);
-    this.ports = view.u32(start);
-    this.tag = view.u32(start + 4);
+    this.ports = view.i32(start);
+    this.tag = view.i32(start + 4);
     this.source = source;
     this.destination = destination;
     let at = start + COMMON_HEADER_OCTETS;
@@ -99,7 +99,7 @@ export class SctpReader {
       if (type === CHUNK_DATA) this.data(view, at, length, end, stack);
       else if (type === CHUNK_I_DATA) this.interleavedData(view, at, length, end, stack);
       else if ((type === CHUNK_INIT || type === CHUNK_INIT_ACK) && at + 8 <= end) {
-        this.newAssociation(view.u32(at + 4));
+        this.newAssociation(view.i32(at + 4));
       }
       // Chunks are padded to 4 octets (RFC 9260, 3.2).
       at += (length + 3) & ~3;
@@ -117,7 +117,7 @@ export class SctpReader {
     }
     const present = Math.min(at + length, end);
     const cut = present < at + length;
-    const tsn = view.u32(at + 4);
+    const tsn = view.i32(at + 4);
     const direction = this.direction();
     if (this.isRepeated(direction, view, at, present, length, tsn)) return;
     const start = at + DATA_HEADER_OCTETS;
@@ -127,7 +127,7 @@ export class SctpReader {
     }
     this.fragment(
       {
-        sequence: tsn,
+        sequence: tsn >>> 0,
         first: (flags & FLAG_BEGIN) !== 0,
         last: (flags & FLAG_END) !== 0,
         message: view.u32(at + 8) + ((flags & FLAG_UNORDERED) !== 0 ? 0x100000000 : 0),
@@ -149,7 +149,7 @@ export class SctpReader {
     const present = Math.min(at + length, end);
     const cut = present < at + length;
     const direction = this.direction();
-    if (this.isRepeated(direction, view, at, present, length, view.u32(at + 4))) return;
+    if (this.isRepeated(direction, view, at, present, length, view.i32(at + 4))) return;
     const start = at + I_DATA_HEADER_OCTETS;
     // The first fragment has the payload protocol identifier where the others have their number.
     const ppidOrNumber = view.u32(at + 16);
@@ -221,7 +221,7 @@ export class SctpReader {
     // No association has the verification tag 0 (RFC 9260, 3.3.2): such packets were made from hex
     // dumps, all with one TSN, and equal ones stand for two messages.
     if (this.tag === 0) return false;
-    const digest = (view.digest(at + 8, present) ^ length) >>> 0 || 1;
+    const digest = view.digest(at + 8, present) ^ length || 1;
     const kind = direction.note(tsn, digest);
     if (kind === TsnKind.fresh) return false;
     if (kind === TsnKind.repeated) {
@@ -241,7 +241,7 @@ export class SctpReader {
   }
 
   private direction(): SctpDirection {
-    const addressed = this.tag < SMALLEST_RANDOM_TAG;
+    const addressed = this.tag >>> 0 < SMALLEST_RANDOM_TAG;
     const from = addressed ? this.source : 0;
     const to = addressed ? this.destination : 0;
     const { directions } = this;
@@ -265,10 +265,10 @@ export class SctpReader {
 
   /** INIT and INIT ACK name the tag that the peer's packets will carry from now on (RFC 9260, 3.3.2). */
   private newAssociation(initiateTag: number): void {
-    const addressed = initiateTag < SMALLEST_RANDOM_TAG;
+    const addressed = initiateTag >>> 0 < SMALLEST_RANDOM_TAG;
     const from = addressed ? this.destination : 0;
     const to = addressed ? this.source : 0;
-    const peerPorts = ((this.ports << 16) | (this.ports >>> 16)) >>> 0;
+    const peerPorts = (this.ports << 16) | (this.ports >>> 16);
     const slot = this.directions.find(peerPorts, initiateTag, from, to);
     const direction = slot >= 0 ? this.directions.values[slot] : undefined;
     if (direction === undefined) return;

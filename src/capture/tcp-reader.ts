@@ -71,7 +71,7 @@ export class TcpReader {
       delivery.fault('tcp', code, start, 'the header does not fit its packet');
       return;
     }
-    const ports = view.u32(start);
+    const ports = view.i32(start);
     const flags = view.u8(start + 13);
     const sequence = view.u32(start + 4);
     const from = start + headerOctets;
