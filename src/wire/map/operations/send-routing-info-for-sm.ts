@@ -1,6 +1,7 @@
 import { boolean, enumerated, integer, nullType, optional, sequence, tagged } from '../../ber/schema.ts';
 import { operation } from '../operation.ts';
 import { addressString, isdnAddressString, msisdn } from '../types/address.ts';
+import { teleserviceCode } from '../types/basic-service.ts';
 import { imsi } from '../types/digits.ts';
 import { extensionContainer } from '../types/extension-container.ts';
 import { hexOctets } from '../types/hex.ts';
@@ -37,7 +38,7 @@ export const sendRoutingInfoForSm = operation({
     'sm-RP-PRI': tagged(1, boolean),
     serviceCentreAddress: tagged(2, addressString),
     // versions 1 and 2
-    teleservice: optional(tagged(5, hexOctets('teleservice', 1))),
+    teleservice: optional(tagged(5, teleserviceCode)),
     extensionContainer: optional(tagged(6, extensionContainer)),
     gprsSupportIndicator: optional(tagged(7, nullType)),
     'sm-RP-MTI': optional(tagged(8, integer)),
