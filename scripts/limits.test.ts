@@ -14,9 +14,11 @@ test('a bound is read with its value and its reason', () => {
     ' */',
     'export const MAX_PART_OCTETS: number = 2 *',
     '  136;',
+    '',
     'export const MAX_BARE = 3;',
     '// Said in a line.',
     'export const LIMIT_LINE = 4;',
+    'export const LIMIT_BELOW = 5;',
   ].join('\n');
   assert.deepEqual(limitsOf(source, 'src/wire/x.ts'), [
     {
@@ -27,6 +29,7 @@ test('a bound is read with its value and its reason', () => {
     },
     { name: 'MAX_BARE', value: '3', why: '', file: 'src/wire/x.ts' },
     { name: 'LIMIT_LINE', value: '4', why: 'Said in a line.', file: 'src/wire/x.ts' },
+    { name: 'LIMIT_BELOW', value: '5', why: 'Said in a line.', file: 'src/wire/x.ts' },
   ]);
 });
 

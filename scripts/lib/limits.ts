@@ -18,17 +18,23 @@ const BOUND = new RegExp(
   'gm',
 );
 
-/** The bounds that a source text exports, in its order. */
+/** The bounds that a source text exports, in its order. One right below another shares its reason. */
 export function limitsOf(text: string, file: string): Limit[] {
-  return [...text.matchAll(BOUND)].map(([, block, lines, name, value]) => ({
-    name: name ?? '',
-    value: (value ?? '').replace(/\s+/g, ' '),
-    why: (block ?? lines ?? '')
+  const limits: Limit[] = [];
+  let lastWhy = '';
+  let lastEnd = -1;
+  for (const match of text.matchAll(BOUND)) {
+    const [whole, block, lines, name = '', value = ''] = match;
+    const said = (block ?? lines ?? '')
       .replace(/^\s*(\*|\/\/)\s?/gm, ' ')
       .replace(/\s+/g, ' ')
-      .trim(),
-    file,
-  }));
+      .trim();
+    const why = said === '' && match.index === lastEnd + 1 ? lastWhy : said;
+    limits.push({ name, value: value.replace(/\s+/g, ' '), why, file });
+    lastWhy = why;
+    lastEnd = match.index + whole.length;
+  }
+  return limits;
 }
 
 export function projectLimits(): Limit[] {

@@ -21,6 +21,14 @@ export interface TestOutcome {
   readonly coverage: { readonly linePercent: number; readonly files: readonly FileCoverage[] } | undefined;
 }
 
+/** What went wrong, with our own lines of the stack and without the runner's. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return inspect(error);
+  const lines = (error.stack ?? String(error)).split('\n').filter((line) => !/^\s+at .*\bnode:/.test(line));
+  const cause = error.cause === undefined ? '' : `\ncaused by ${explain(error.cause)}`;
+  return lines.join('\n').replaceAll(`file://${ROOT}/`, '') + cause;
+}
+
 /** Runs test files, a process each, with Node's own runner. */
 export async function runTestFiles(
   files: readonly string[],
@@ -56,7 +64,7 @@ export async function runTestFiles(
     // A parent fails because a test in it did, and that one is shown.
     if ('failureType' in details.error && details.error.failureType === 'subtestsFailed') return;
     const where = file === undefined ? '' : `${file.replace(`${ROOT}/`, '')}:${line ?? 1}\n`;
-    failures.push(`✖ ${name}\n${where}${inspect(details.error.cause ?? details.error)}`);
+    failures.push(`✖ ${name}\n${where}${explain(details.error.cause ?? details.error)}`);
     if (file === name && spoken.has(file)) failures.push(spoken.get(file) ?? '');
   });
   stream.on('test:coverage', ({ summary }) => {
