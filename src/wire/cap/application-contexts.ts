@@ -1,4 +1,5 @@
 import type { CapPhase } from './operation.ts';
+import { operationNamed } from './registry.ts';
 
 /** One application context of CAP: who may invoke what in a dialogue under it. */
 export interface CapContext {
@@ -6,10 +7,28 @@ export interface CapContext {
   /** The specification's name; where two phases share one, the phase is put behind it. */
   readonly name: string;
   readonly phase: CapPhase;
-  /** Operations that the side which began the dialogue invokes. */
-  readonly initiatorInvokes: readonly string[];
-  /** Operations that the side which answered invokes. */
-  readonly responderInvokes: readonly string[];
+  /** Opcodes that the side which began the dialogue may invoke. */
+  readonly byInitiator: readonly number[];
+  /** Opcodes that the side which answered may invoke. */
+  readonly byResponder: readonly number[];
+}
+
+function context(
+  oid: string,
+  name: string,
+  phase: CapPhase,
+  initiator: readonly string[],
+  responder: readonly string[],
+): CapContext {
+  return { oid, name, phase, byInitiator: opcodesOf(initiator), byResponder: opcodesOf(responder) };
+}
+
+function opcodesOf(names: readonly string[]): number[] {
+  return names.map((name) => {
+    const operation = operationNamed(name);
+    if (operation === undefined) throw new Error(`${name} is no operation of CAP`);
+    return operation.opcode;
+  });
 }
 
 const RESOURCE = ['playAnnouncement', 'promptAndCollectUserInformation', 'activityTest', 'cancel'];
@@ -75,118 +94,72 @@ const GPRS_FROM_SCF = [
   'sendChargingInformationGPRS',
 ];
 
-function assisted(
-  oid: string,
-  name: string,
-  phase: CapPhase,
-  responderInvokes: readonly string[],
-): CapContext {
-  return {
-    oid,
-    name,
-    phase,
-    initiatorInvokes: ['assistRequestInstructions', 'specializedResourceReport'],
-    responderInvokes,
-  };
+function assisted(oid: string, name: string, phase: CapPhase, responder: readonly string[]): CapContext {
+  return context(oid, name, phase, ['assistRequestInstructions', 'specializedResourceReport'], responder);
 }
 
 /**
  * The application contexts of GSM 09.78 (phases 1 and 2) and TS 29.078 (phases 3 and 4), clauses 6.1.2,
  * 6.2.2, 7.2, 8.2 and the object identifiers of clause 5.7. Phase 4 left GPRS as it was.
  */
-export const capContexts: readonly CapContext[] = [
-  {
-    oid: '0.4.0.0.1.0.50.0',
-    name: 'CAP-v1-gsmSSF-to-gsmSCF-AC',
-    phase: 1,
-    initiatorInvokes: ['initialDP', 'eventReportBCSM'],
-    responderInvokes: CALL_1,
-  },
-  {
-    oid: '0.4.0.0.1.0.50.1',
-    name: 'CAP-v2-gsmSSF-to-gsmSCF-AC',
-    phase: 2,
-    initiatorInvokes: REPORTS_2,
-    responderInvokes: CALL_2,
-  },
+export const CAP_CONTEXTS: readonly CapContext[] = [
+  context('0.4.0.0.1.0.50.0', 'CAP-v1-gsmSSF-to-gsmSCF-AC', 1, ['initialDP', 'eventReportBCSM'], CALL_1),
+  context('0.4.0.0.1.0.50.1', 'CAP-v2-gsmSSF-to-gsmSCF-AC', 2, REPORTS_2, CALL_2),
   assisted('0.4.0.0.1.0.51.1', 'CAP-v2-assist-gsmSSF-to-gsmSCF-AC', 2, ASSIST),
   assisted('0.4.0.0.1.0.52.1', 'CAP-v2-gsmSRF-to-gsmSCF-AC', 2, RESOURCE),
-  {
-    oid: '0.4.0.0.1.21.3.4',
-    name: 'capssf-scfGenericAC-v3',
-    phase: 3,
-    initiatorInvokes: REPORTS_2,
-    responderInvokes: CALL_3,
-  },
+  context('0.4.0.0.1.21.3.4', 'capssf-scfGenericAC-v3', 3, REPORTS_2, CALL_3),
   assisted('0.4.0.0.1.21.3.6', 'capssf-scfAssistHandoffAC-v3', 3, ASSIST),
   assisted('0.4.0.0.1.20.3.14', 'gsmSRF-gsmSCF-ac-v3', 3, RESOURCE),
-  {
-    oid: '0.4.0.0.1.21.3.50',
-    name: 'cap3-gprssf-scfAC',
-    phase: 3,
-    initiatorInvokes: GPRS_REPORTS,
-    responderInvokes: [...GPRS_FROM_SCF, 'connectGPRS', 'continueGPRS', 'resetTimerGPRS'],
-  },
-  {
-    oid: '0.4.0.0.1.21.3.51',
-    name: 'cap3-gsmscf-gprsssfAC',
-    phase: 3,
-    initiatorInvokes: GPRS_FROM_SCF,
-    responderInvokes: ['applyChargingReportGPRS', 'entityReleasedGPRS', 'eventReportGPRS'],
-  },
-  {
-    oid: '0.4.0.0.1.21.3.61',
-    name: 'cap3-sms-AC',
-    phase: 3,
-    initiatorInvokes: SMS_REPORTS,
-    responderInvokes: SMS,
-  },
-  {
-    oid: '0.4.0.0.1.23.3.4',
-    name: 'capssf-scfGenericAC-v4',
-    phase: 4,
-    initiatorInvokes: [...REPORTS_2, 'entityReleased'],
-    responderInvokes: CALL_4,
-  },
+  context('0.4.0.0.1.21.3.50', 'cap3-gprssf-scfAC', 3, GPRS_REPORTS, [
+    ...GPRS_FROM_SCF,
+    'connectGPRS',
+    'continueGPRS',
+    'resetTimerGPRS',
+  ]),
+  context('0.4.0.0.1.21.3.51', 'cap3-gsmscf-gprsssfAC', 3, GPRS_FROM_SCF, [
+    'applyChargingReportGPRS',
+    'entityReleasedGPRS',
+    'eventReportGPRS',
+  ]),
+  context('0.4.0.0.1.21.3.61', 'cap3-sms-AC', 3, SMS_REPORTS, SMS),
+  context('0.4.0.0.1.23.3.4', 'capssf-scfGenericAC-v4', 4, [...REPORTS_2, 'entityReleased'], CALL_4),
   assisted('0.4.0.0.1.23.3.6', 'capssf-scfAssistHandoffAC-v4', 4, [
     ...ASSIST,
     'disconnectForwardConnectionWithArgument',
   ]),
-  {
-    oid: '0.4.0.0.1.23.3.8',
-    name: 'capscf-ssfGenericAC-v4',
-    phase: 4,
-    initiatorInvokes: CALL_FROM_SCF,
-    responderInvokes: [
-      'applyChargingReport',
-      'callInformationReport',
-      'entityReleased',
-      'eventReportBCSM',
-      'specializedResourceReport',
-    ],
-  },
+  context('0.4.0.0.1.23.3.8', 'capscf-ssfGenericAC-v4', 4, CALL_FROM_SCF, [
+    'applyChargingReport',
+    'callInformationReport',
+    'entityReleased',
+    'eventReportBCSM',
+    'specializedResourceReport',
+  ]),
   assisted('0.4.0.0.1.22.3.14', 'gsmSRF-gsmSCF-ac-v4', 4, RESOURCE),
-  {
-    oid: '0.4.0.0.1.23.3.61',
-    name: 'cap4-sms-AC',
-    phase: 4,
-    initiatorInvokes: SMS_REPORTS,
-    responderInvokes: SMS,
-  },
+  context('0.4.0.0.1.23.3.61', 'cap4-sms-AC', 4, SMS_REPORTS, SMS),
 ];
 
-const byOid = new Map(capContexts.map((context) => [context.oid, context]));
-const byName = new Map(capContexts.map((context) => [context.name, context]));
+const BY_OID: ReadonlyMap<string, CapContext> = new Map(CAP_CONTEXTS.map((known) => [known.oid, known]));
+const BY_NAME: ReadonlyMap<string, CapContext> = new Map(CAP_CONTEXTS.map((known) => [known.name, known]));
 
 /** The application context with an object identifier, `undefined` for one that is not of CAP. */
 export function capContextOf(oid: string): CapContext | undefined {
-  return byOid.get(oid);
+  return BY_OID.get(oid);
 }
 
 export function capContextName(oid: string): string | undefined {
-  return byOid.get(oid)?.name;
+  return BY_OID.get(oid)?.name;
 }
 
 export function capContextOid(name: string): string | undefined {
-  return byName.get(name)?.oid;
+  return BY_NAME.get(name)?.oid;
+}
+
+/**
+ * Whether a side of the dialogue may invoke an operation in an application context; `undefined` where the
+ * context is none of CAP.
+ */
+export function capOperationAllowed(oid: string, opcode: number, byInitiator: boolean): boolean | undefined {
+  const known = BY_OID.get(oid);
+  if (known === undefined) return undefined;
+  return (byInitiator ? known.byInitiator : known.byResponder).includes(opcode);
 }

@@ -9,7 +9,7 @@ import { Cursor } from '../cursor.ts';
 import type { Faults } from '../fault.ts';
 import { octetsFromHex } from '../octet-writer.ts';
 import { errors } from './errors.ts';
-import { operationNamed, operations } from './registry.ts';
+import { OPERATIONS, operationNamed } from './registry.ts';
 import type { WrappedCodec } from './types/wrapped.ts';
 import { callVectors } from './vectors/call-vectors.ts';
 import { gprsVectors } from './vectors/gprs-vectors.ts';
@@ -76,7 +76,7 @@ function values(type: Asn1Type): fc.Arbitrary<unknown> {
 
 const RUNS = 60;
 const schemas = [
-  ...operations.flatMap(({ name, argument, result, versions }) => [
+  ...OPERATIONS.flatMap(({ name, argument, result, versions }) => [
     { name, type: argument },
     { name: `the result of ${name}`, type: result },
     { name: `${name} of phase 2`, type: versions?.[2]?.argument },

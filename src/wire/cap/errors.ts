@@ -50,9 +50,14 @@ export const errors: readonly CapError[] = [
   { code: 51, name: 'unknownCSID' },
 ];
 
-const byCode = new Map(errors.map((known) => [known.code, known]));
+const BY_CODE: ReadonlyMap<number, CapError> = new Map(errors.map((known) => [known.code, known]));
 
 /** The error with a local code, `undefined` for one that CAP does not have. */
 export function errorOf(code: number): CapError | undefined {
-  return byCode.get(code);
+  return BY_CODE.get(code);
+}
+
+/** The identifier of a local code. */
+export function errorName(code: number): string | undefined {
+  return BY_CODE.get(code)?.name;
 }

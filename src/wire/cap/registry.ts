@@ -87,7 +87,7 @@ const activityTestGPRS = operation({
 });
 
 /** Every operation of CAP, TS 29.078 clause 5.2, by opcode. */
-export const operations: readonly CapOperation[] = [
+export const OPERATIONS: readonly CapOperation[] = [
   initialDP,
   assistRequestInstructions,
   establishTemporaryConnection,
@@ -144,15 +144,22 @@ export const operations: readonly CapOperation[] = [
   playTone,
 ];
 
-const byOpcode = new Map(operations.map((known) => [known.opcode, known]));
-const byName = new Map(operations.map((known) => [known.name, known]));
+const BY_OPCODE: ReadonlyMap<number, CapOperation> = new Map(
+  OPERATIONS.map((known) => [known.opcode, known]),
+);
+const BY_NAME: ReadonlyMap<string, CapOperation> = new Map(OPERATIONS.map((known) => [known.name, known]));
 
 /** The operation with a local opcode, `undefined` for one that CAP does not have. */
 export function operationOf(opcode: number): CapOperation | undefined {
-  return byOpcode.get(opcode);
+  return BY_OPCODE.get(opcode);
 }
 
 /** The operation with an identifier of TS 29.078. */
 export function operationNamed(name: string): CapOperation | undefined {
-  return byName.get(name);
+  return BY_NAME.get(name);
+}
+
+/** The identifier of a local opcode; the same in all phases. */
+export function operationName(opcode: number): string | undefined {
+  return BY_OPCODE.get(opcode)?.name;
 }

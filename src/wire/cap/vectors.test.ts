@@ -7,7 +7,7 @@ import type { Asn1Type } from '../ber/schema.ts';
 import { Cursor } from '../cursor.ts';
 import type { Faults } from '../fault.ts';
 import { octetsFromHex } from '../octet-writer.ts';
-import { operationNamed, operations } from './registry.ts';
+import { OPERATIONS, operationNamed } from './registry.ts';
 import { callVectors } from './vectors/call-vectors.ts';
 import { gprsVectors } from './vectors/gprs-vectors.ts';
 import { smsVectors } from './vectors/sms-vectors.ts';
@@ -36,7 +36,7 @@ describe('arguments and results of CAP', () => {
 
   test('each operation that carries something is read from a vector', () => {
     const shown = new Set(vectors.map((vector) => `${vector.operation} ${vector.part}`));
-    const carried = operations.flatMap((operation) => [
+    const carried = OPERATIONS.flatMap((operation) => [
       ...(operation.argument ? [`${operation.name} argument`] : []),
       ...(operation.result ? [`${operation.name} result`] : []),
     ]);

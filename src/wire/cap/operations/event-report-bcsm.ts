@@ -1,8 +1,8 @@
 import { choice, enumerated, nullType, optional, sequence, sequenceOf, tagged } from '../../ber/schema.ts';
+import { extBasicServiceCode } from '../../map/types/basic-service.ts';
 import { cellGlobalIdOrServiceAreaIdFixedLength, laiFixedLength } from '../../map/types/cell.ts';
 import { locationInformation } from '../../map/types/location-information.ts';
 import { operation } from '../operation.ts';
-import { extBasicServiceCode } from '../types/call.ts';
 import { eventTypeBcsm, miscCallInfo } from '../types/event.ts';
 import { extensions } from '../types/extensions.ts';
 import { calledPartyNumber, cause, chargeIndicator, digitsAsKeyed } from '../types/isup-parameter.ts';

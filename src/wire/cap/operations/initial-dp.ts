@@ -1,5 +1,6 @@
 import { enumerated, integer, nullType, optional, sequence, tagged } from '../../ber/schema.ts';
 import { isdnAddressString } from '../../map/types/address.ts';
+import { extBasicServiceCode } from '../../map/types/basic-service.ts';
 import { offeredCamel4Functionalities, supportedCamelPhases } from '../../map/types/camel-phases.ts';
 import { imei, imsi } from '../../map/types/digits.ts';
 import { extensionContainer } from '../../map/types/extension-container.ts';
@@ -14,7 +15,6 @@ import {
   callReferenceNumber,
   carrier,
   cugInterlock,
-  extBasicServiceCode,
   highLayerCompatibility,
   ipSspCapabilities,
   lowLayerCompatibility,

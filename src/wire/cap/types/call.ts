@@ -9,11 +9,6 @@ export const destinationRoutingAddress = sequenceOf(calledPartyNumber);
 export const genericNumbers = setOf(genericNumber);
 /** User service information of Q.763 clause 3.57. */
 export const bearerCapability = choice({ bearerCap: tagged(0, hexOctets('bearerCap', 2, 11)) });
-/** TS 29.002 clause 17.7.9: the codes of clauses 17.7.9 and 17.7.10 in up to five octets. */
-export const extBasicServiceCode = choice({
-  'ext-BearerService': tagged(2, hexOctets('ext-BearerService', 1, 5)),
-  'ext-Teleservice': tagged(3, hexOctets('ext-Teleservice', 1, 5)),
-});
 export const alertingPattern = hexOctets('alertingPattern', 3);
 /** North America: how the carrier was chosen, and its identification. */
 export const carrier = hexOctets('carrier', 4);

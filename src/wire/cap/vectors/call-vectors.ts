@@ -57,7 +57,7 @@ export const callVectors: readonly OperationVector[] = [
           cellGlobalIdOrServiceAreaIdFixedLength: { mcc: '208', mnc: '01', lac: 258, ci: 4660 },
         },
       },
-      'ext-basicServiceCode': { 'ext-Teleservice': '11' },
+      'ext-basicServiceCode': { 'ext-Teleservice': 'telephony' },
       callReferenceNumber: '1a2b3c4d5e',
       mscAddress: { digits: '33609000011', nai: 1, np: 1 },
       calledPartyBCDNumber: { digits: '07700900123', nai: 0, np: 1 },
@@ -172,7 +172,7 @@ export const callVectors: readonly OperationVector[] = [
         supportedCamelPhases: ['phase1', 'phase2', 'phase3', 'phase4'],
         offeredCamel4Functionalities: ['initiateCallAttempt', 'playTone'],
         bearerCapability2: { bearerCap: '8890' },
-        'ext-basicServiceCode2': { 'ext-BearerService': '10' },
+        'ext-basicServiceCode2': { 'ext-BearerService': 'allDataCDA-Services' },
         highLayerCompatibility2: '9181',
         lowLayerCompatibility: '8890',
         lowLayerCompatibility2: '8890',
@@ -524,7 +524,7 @@ export const callVectors: readonly OperationVector[] = [
           destinationAddress: { digits: '447700900123', nai: 4, np: 1, inn: 'allowed' },
           'or-Call': null,
           chargeIndicator: 'charge',
-          'ext-basicServiceCode': { 'ext-Teleservice': '11' },
+          'ext-basicServiceCode': { 'ext-Teleservice': 'telephony' },
         },
       },
       legID: { receivingSideID: 2 },
@@ -697,7 +697,7 @@ export const callVectors: readonly OperationVector[] = [
       eventSpecificInformationBCSM: {
         dpSpecificInfoAlt: {
           oServiceChangeSpecificInfo: {
-            'ext-basicServiceCode': { 'ext-BearerService': '30' },
+            'ext-basicServiceCode': { 'ext-BearerService': 'allAlternateSpeech-DataCDA' },
             initiatorOfServiceChange: 'a-side',
             natureOfServiceChange: 'userInitiated',
           },
