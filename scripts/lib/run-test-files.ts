@@ -55,9 +55,9 @@ export async function runTestFiles(
     if (file !== undefined) spoken.set(file, (spoken.get(file) ?? '') + message);
   });
   stream.on('test:pass', ({ name, skip, details }) => {
-    if (details.type === 'suite') return;
-    if (skip === undefined || skip === false) passed++;
-    else leftOut.push(`${name}: ${typeof skip === 'string' && skip !== '' ? skip : 'no reason given'}`);
+    if (skip !== undefined && skip !== false) {
+      leftOut.push(`${name}: ${typeof skip === 'string' && skip !== '' ? skip : 'no reason given'}`);
+    } else if (details.type !== 'suite') passed++;
   });
   stream.on('test:fail', ({ name, file, line, details }) => {
     if (details.type !== 'suite') failed++;
