@@ -10,6 +10,7 @@ export function octetCodes(
   least: number,
   most: number,
 ): OctetCodec<string> {
+  const codes = new Map(Object.entries(identifiers));
   const names = new Map(Object.entries(identifiers).map(([identifier, code]) => [code, identifier]));
   return {
     name,
@@ -22,7 +23,7 @@ export function octetCodes(
       return known ?? `0x${ctx.cursor.hexOf(start, end)}`;
     },
     encode(value, writer) {
-      const code = identifiers[value];
+      const code = codes.get(value);
       if (code !== undefined) writer.u8(code);
       else if (value.startsWith('0x')) writer.hex(value.slice(2));
       else throw new RangeError(`"${value}" is none of the identifiers of ${name}`);
