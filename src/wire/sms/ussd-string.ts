@@ -48,7 +48,9 @@ export function decodeUssdString(dcs: number, cursor: Cursor, faults: Faults): U
     else report(faults, 'sms', 'missing', at, 'the user data header is absent');
   }
   const read = readText(cursor, coding, header, faults);
-  const exact = read?.exact === true && (header !== undefined || coding.group !== 'user-data-header');
+  const exact =
+    read?.exact === true &&
+    (coding.group !== 'user-data-header' || (header !== undefined && comesBack(header, whole)));
   cursor.rest();
   const language = read?.language ?? coding.language;
   return {
@@ -59,6 +61,14 @@ export function decodeUssdString(dcs: number, cursor: Cursor, faults: Faults): U
     ...(header ? { udh: header.elements } : undefined),
     ...(exact ? undefined : { data: whole.hex() }),
   };
+}
+
+/** Whether a header's elements give its octets again: one that was cut short or lied does not. */
+function comesBack(header: UserDataHeader, whole: Cursor): boolean {
+  const { encoded } = encodeUserDataHeader(header.elements);
+  return (
+    encoded.length === header.octets && encoded.every((octet, index) => whole.at(whole.pos + index) === octet)
+  );
 }
 
 interface PrecededText extends ReadText {
@@ -111,6 +121,8 @@ function readPadded(cursor: Cursor, header: UserDataHeader | undefined): ReadTex
   const fillBits = header ? Math.min(fillBitsAfter(header.octets), cursor.remaining * 8) : 0;
   const bits = cursor.remaining * 8 - fillBits;
   const septets = Math.floor(bits / 7);
+  // fill bits alone carry nothing, and are not written
+  if (septets === 0) return { text: '', exact: cursor.remaining === 0 };
   const read = readGsm7(cursor, septets, fillBits, header?.locking, header?.single);
   if (bits % 7 !== 0 || !read.text.endsWith('\r')) return read;
   return { text: read.text.slice(0, -1), exact: read.exact };
@@ -161,6 +173,7 @@ function languageOf(language: string | undefined): string {
 }
 
 function packPadded(septets: number[], fillBits: number): Uint8Array {
+  if (septets.length === 0) return new Uint8Array(0);
   const spare = (8 - ((septets.length * 7 + fillBits) % 8)) % 8;
   const endsInReturn = septets[septets.length - 1] === CARRIAGE_RETURN;
   if (spare === 7 || (spare === 0 && endsInReturn)) septets.push(CARRIAGE_RETURN);
