@@ -2,8 +2,8 @@
 // and src/tidy.test.ts holds the two together. Run by `npm run check:rooms`.
 const rooms = require('./scripts/rooms.json');
 
-/** Tests and benches: run by developers, never by the product. */
-const TESTS = '\\.(test|bench)\\.ts$';
+/** Tests, benches and what they share (arbitraries, vectors): run by developers, never by the product. */
+const TESTS = require('./scripts/test-files.json').pattern;
 /** Rooms whose outcome may depend on nothing but their arguments. */
 const PURE = '^src/(signalling|detect|verdict|engine)/';
 const NODE_IO =
@@ -21,7 +21,7 @@ const roomRules = Object.entries(rooms).flatMap(([room, mayImport]) => [
     name: `${room}-tests-import`,
     comment: `Tests of src/${room}/ may import what the room may, src/wire/ and src/lab/.`,
     severity: 'error',
-    from: { path: `^src/${room}/.*${TESTS}` },
+    from: { path: `^src/${room}/.*(${TESTS})` },
     to: { path: '^src/', pathNot: `^src/(${[...new Set([room, ...mayImport, 'wire', 'lab'])].join('|')})/` },
   },
 ]);
@@ -109,10 +109,10 @@ module.exports = {
     },
     {
       name: 'product-imports-no-tests',
-      comment: 'Nothing depends on a test or a bench.',
+      comment: 'The product depends on no test, and on nothing that tests share.',
       severity: 'error',
-      from: { path: '^src/' },
-      to: { path: `^src/.*${TESTS}` },
+      from: { path: '^src/', pathNot: TESTS },
+      to: { path: `^src/.*(${TESTS})` },
     },
     {
       name: 'packages-are-declared',

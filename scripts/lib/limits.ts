@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFiles, ROOT } from './project.ts';
+import { projectFiles, ROOT, TEST_FILE } from './project.ts';
 
 export const LIMITS_FILE: string = join(ROOT, 'docs', 'LIMITS.md');
 
@@ -39,7 +39,7 @@ export function limitsOf(text: string, file: string): Limit[] {
 
 export function projectLimits(): Limit[] {
   return projectFiles('src/**/*.ts')
-    .filter((file) => !/\.(test|bench)\.ts$/.test(file))
+    .filter((file) => !TEST_FILE.test(file))
     .flatMap((file) => limitsOf(readFileSync(join(ROOT, file), 'utf8'), file));
 }
 

@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import testFiles from '../test-files.json' with { type: 'json' };
 
 /** The folder of package.json. */
 export const ROOT: string = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -14,3 +15,6 @@ export function projectFiles(pattern: string | readonly string[], root: string =
 export function toolPath(tool: string): string {
   return join(ROOT, 'node_modules', '.bin', tool);
 }
+
+/** Tests, benches and what they share: arbitraries and vectors. */
+export const TEST_FILE: RegExp = new RegExp(testFiles.pattern);

@@ -48,7 +48,11 @@ export async function runTestFiles(
     timeout: MAX_TEST_FILE_MS,
     coverage: options.coverage,
     coverageIncludeGlobs: ['src/**/*.ts'],
-    coverageExcludeGlobs: ['src/**/*.test.ts', 'src/**/*.bench.ts'],
+    coverageExcludeGlobs: [
+      'src/**/*.{test,bench}.ts',
+      'src/**/{test,arbitrary}-*.ts',
+      'src/**/*{-,.}vectors.ts',
+    ],
   });
 
   stream.on('test:stderr', ({ file, message }) => {
