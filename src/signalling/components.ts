@@ -22,23 +22,14 @@ const UNKNOWN: Meaning = { name: null, argument: any, result: any };
 /** What an operation code means to the user; a code without meaning is left to the generic walk. */
 function meaningOf(user: TransactionUser, version: number, code: number | string | undefined): Meaning {
   if (typeof code !== 'number') return UNKNOWN;
-  if (user === 'map') {
-    const operation = mapOperationOf(code);
-    if (!operation) return UNKNOWN;
-    const own = operation.versions?.[version];
-    return {
-      name: operationName(code, version) ?? operation.name,
-      argument: own?.argument ?? operation.argument ?? any,
-      result: own?.result ?? operation.result ?? any,
-    };
-  }
-  if (user === 'cap') {
-    const operation = capOperationOf(code);
-    return operation
-      ? { name: operation.name, argument: operation.argument ?? any, result: operation.result ?? any }
-      : UNKNOWN;
-  }
-  return UNKNOWN;
+  const operation = user === 'map' ? mapOperationOf(code) : user === 'cap' ? capOperationOf(code) : undefined;
+  if (!operation) return UNKNOWN;
+  const own = operation.versions?.[version];
+  return {
+    name: (user === 'map' ? operationName(code, version) : undefined) ?? operation.name,
+    argument: own?.argument ?? operation.argument ?? any,
+    result: own?.result ?? operation.result ?? any,
+  };
 }
 
 /** Decodes the parameters of the components of one message. Oddities met on the way are added up. */

@@ -50,6 +50,11 @@ export interface SignallingEvent {
   readonly contextName: string;
   /** True where the dialogue's first message was not seen, so that its context is not known. */
   readonly contextUnseen: boolean;
+  /**
+   * Whether the application context allows this operation from this role; `undefined` where context,
+   * operation or role is not known, or there is no invoke.
+   */
+  readonly contextAllows: boolean | undefined;
   /** MAP version by the context; 0 where it is not told. */
   readonly version: number;
   readonly kind: EventKind;
@@ -69,7 +74,7 @@ export interface SignallingEvent {
   readonly msisdn: string;
   /** Node titles in the argument, in order. */
   readonly titlesInArgument: readonly TitleInArgument[];
-  /** Bits of `wire/ber/oddity.ts`. */
+  /** Bits of `signalling/oddity.ts`. */
   readonly oddities: number;
   /** True where the message could not be read whole. */
   readonly faulty: boolean;

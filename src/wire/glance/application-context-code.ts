@@ -56,3 +56,15 @@ export function isCapContext(code: number): boolean {
 export function mapVersionOf(code: number): number {
   return code > 0 && code >> 16 === 0 && !isCapContext(code) ? code & 0xff : 0;
 }
+
+/** CAP phase of a context, 1 to 4; 0 where there is none or it is not CAP's. */
+export function capPhaseOf(code: number): number {
+  if (!isCapContext(code)) return 0;
+  const a = code >> 16;
+  return a === 0 ? (code & 0xff) + 1 : a <= 21 ? 3 : 4;
+}
+
+/** The version of either: MAP's version or CAP's phase; 0 where it is not told. */
+export function versionOf(code: number): number {
+  return capPhaseOf(code) || mapVersionOf(code);
+}

@@ -1,7 +1,7 @@
 import { digitsAsNumber } from '../bcd.ts';
 import { BER_CONTENTS_CUT, BER_OK, BerReader } from '../ber/ber-reader.ts';
 import { ODD_CONSTRUCTED_STRING } from '../ber/oddity.ts';
-import { operations as CAP_OPERATIONS } from '../cap/registry.ts';
+import { OPERATIONS as CAP_OPERATIONS } from '../cap/registry.ts';
 import { Cursor } from '../cursor.ts';
 import { IsupLayout } from '../isup/isup-layout.ts';
 import { M3uaLayout } from '../m3ua/m3ua-layout.ts';
@@ -25,7 +25,7 @@ import {
   TCAP_ANSI,
   TcapLayout,
 } from '../tcap/tcap-layout.ts';
-import { mapVersionOf, NO_CONTEXT, readContextCode } from './application-context-code.ts';
+import { NO_CONTEXT, readContextCode, versionOf } from './application-context-code.ts';
 import { type PlanNode, SLOT_COUNT, SLOT_IMSI, SLOT_MSISDN } from './argument-plan.ts';
 import { PlanTable } from './plan-table.ts';
 import { NO_SSNS, type TransactionUser, transactionUser } from './transaction-user.ts';
@@ -72,7 +72,7 @@ export class Glance {
   user: TransactionUser = 'unknown';
   /** See `application-context-code.ts`. */
   context = NO_CONTEXT;
-  /** MAP version by the context; 0 where it is not told. */
+  /** MAP version or CAP phase by the context; 0 where it is not told. */
   version = 0;
   /**
    * True where something is there that only the full decode tells: over 15 digits, a string in
@@ -225,7 +225,7 @@ export class Glance {
     this.hasTcap = true;
     if (tcap.type === TCAP_ANSI) return true;
     this.context = readContextCode(this.cursor, tcap.contextStart, tcap.contextEnd);
-    this.version = mapVersionOf(this.context);
+    this.version = versionOf(this.context);
     this.user = transactionUser(this.context, this.called.ssn, this.calling.ssn, this.opcode, this.capSsns);
     if (this.user === 'unknown') return true;
     const table = this.user === 'cap' ? CAP_PLANS : MAP_PLANS;

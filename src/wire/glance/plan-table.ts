@@ -18,8 +18,8 @@ interface Plans {
 
 /** Operation codes of MAP and CAP end at 126; what is above has no plan. */
 const MAX_OPCODE = 127;
-/** MAP's versions are 1 to 3; 0 stands for "not told". */
-const VERSIONS = 4;
+/** MAP's versions are 1 to 3, CAP's phases 1 to 4; 0 stands for "not told". */
+const VERSIONS = 5;
 
 /** Plans by operation code and version, worked out once when the table is made. */
 export class PlanTable {

@@ -1,4 +1,4 @@
-import { operations as CAP_OPERATIONS } from '../cap/registry.ts';
+import { OPERATIONS as CAP_OPERATIONS } from '../cap/registry.ts';
 import { OPERATIONS as MAP_OPERATIONS } from '../map/registry.ts';
 import { isCapContext, NO_CONTEXT } from './application-context-code.ts';
 

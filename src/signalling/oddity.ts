@@ -1,0 +1,2 @@
+/** Oddities of encoding, for rooms that may not look at octets. */
+export * from '../wire/ber/oddity.ts';
