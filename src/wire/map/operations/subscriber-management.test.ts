@@ -234,8 +234,8 @@ checkVectors([
         gprsDataList: [
           {
             'pdp-ContextId': 1,
-            'pdp-Type': 'f121',
-            'pdp-Address': 'c0000207',
+            'pdp-Type': 'IPv4',
+            'pdp-Address': '192.0.2.7',
             'qos-Subscribed': '1b421f',
             apn: 'internet',
           },

@@ -93,7 +93,7 @@ const TELESERVICES = {
   'plmn-specificTS-F': 0xdf,
 } as const;
 
-export const bearerServiceCode = octets(octetCodes('bearerServiceCode', BEARER_SERVICES, 1, 1));
+const bearerServiceCode = octets(octetCodes('bearerServiceCode', BEARER_SERVICES, 1, 1));
 /** Octets 2 to 5 are reserved; with them the code is `0x` and hex. */
 export const extBearerServiceCode = octets(octetCodes('extBearerServiceCode', BEARER_SERVICES, 1, 5));
 export const teleserviceCode = octets(octetCodes('teleserviceCode', TELESERVICES, 1, 1));

@@ -11,12 +11,8 @@ import {
 } from './gprs-subscription.ts';
 import { hexOctets } from './hex.ts';
 import { pdnType } from './octet-codes.ts';
-import {
-  allocationRetentionPriority,
-  chargingCharacteristics,
-  pdnGwIdentity,
-  pdpAddress,
-} from './packet-data.ts';
+import { allocationRetentionPriority, chargingCharacteristics, pdnGwIdentity } from './packet-data.ts';
+import { pdpAddress } from './pdp.ts';
 import { fqdn } from './text.ts';
 
 /* EPS profile for an SGSN that serves 4G subscriptions: TS 29.002 clause 17.7.1, TS 29.272. */

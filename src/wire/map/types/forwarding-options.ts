@@ -4,7 +4,7 @@ import { type OctetCodec, octets } from '../../ber/schema.ts';
 const REASONS = ['notReachable', 'busy', 'noReply', 'unconditional'] as const;
 
 /** How a call is forwarded, TS 29.002 clause 17.7.4. */
-export interface ForwardingOptions {
+interface ForwardingOptions {
   notificationToForwardingParty: boolean;
   redirectingPresentation: boolean;
   notificationToCallingParty: boolean;

@@ -7,12 +7,10 @@ import {
   ext2QosSubscribed,
   ext3QosSubscribed,
   ext4QosSubscribed,
-  extPdpType,
   extQosSubscribed,
-  pdpAddress,
-  pdpType,
   qosSubscribed,
 } from './packet-data.ts';
+import { pdpAddress, pdpType } from './pdp.ts';
 import { fqdn } from './text.ts';
 
 /* Packet-data contexts in a subscriber's profile: TS 29.002 clause 17.7.1. */
@@ -50,7 +48,7 @@ const pdpContext = sequence({
   'ext3-QoS-Subscribed': optional(tagged(3, ext3QosSubscribed)),
   'ext4-QoS-Subscribed': optional(tagged(4, ext4QosSubscribed)),
   'apn-oi-Replacement': optional(tagged(5, apnOiReplacement)),
-  'ext-pdp-Type': optional(tagged(6, extPdpType)),
+  'ext-pdp-Type': optional(tagged(6, pdpType)),
   'ext-pdp-Address': optional(tagged(7, pdpAddress)),
   ambr: optional(tagged(10, ambr)),
   'sipto-Permission': optional(tagged(8, siptoPermission)),

@@ -2,14 +2,12 @@ import { boolean, choice, integer, nullType, optional, sequence, tagged } from '
 import { apn } from './apn.ts';
 import { extensionContainer } from './extension-container.ts';
 import { hexOctets } from './hex.ts';
+import { pdpAddress } from './pdp.ts';
 import { fqdn } from './text.ts';
 
 /* Leaves of packet-data subscriptions and contexts, TS 29.002 clause 17.7.1 */
 
 export const contextId = integer;
-export const pdpType = hexOctets('pdpType', 2);
-export const extPdpType = hexOctets('extPdpType', 2);
-export const pdpAddress = hexOctets('pdpAddress', 1, 16);
 export const qosSubscribed = hexOctets('qosSubscribed', 3);
 export const extQosSubscribed = hexOctets('extQosSubscribed', 1, 9);
 export const ext2QosSubscribed = hexOctets('ext2QosSubscribed', 1, 3);

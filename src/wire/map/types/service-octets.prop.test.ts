@@ -11,6 +11,7 @@ import { csgId } from './bit-string.ts';
 import { extForwardingOptions } from './forwarding-options.ts';
 import { groupId, longGroupId } from './group-call-identity.ts';
 import { alertingPattern, category, mmCode } from './octet-codes.ts';
+import { pdpAddress, pdpType } from './pdp.ts';
 import { ssCode } from './ss-code.ts';
 import { extSsStatus } from './ss-status.ts';
 import { ussdArg, ussdRes } from './ussd.ts';
@@ -34,6 +35,8 @@ const leaves: readonly (readonly [string, Asn1Type, number])[] = [
   ['a category', category, 0x04],
   ['a mobility event', mmCode, 0x04],
   ['an alerting pattern', alertingPattern, 0x04],
+  ['an address of packet data', pdpAddress, 0x04],
+  ['a type of packet data', pdpType, 0x04],
   ['a closed subscriber group', csgId, 0x03],
 ];
 

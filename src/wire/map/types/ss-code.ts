@@ -77,7 +77,5 @@ const SS_CODES = {
   'plmn-specificSS-F': 0xff,
 } as const;
 
-export type SsCodeName = keyof typeof SS_CODES;
-
 /** SS-Code as its identifier (`cfu`, `baoc`); one without is `0x` and hex. */
 export const ssCode = octets(octetCodes('ssCode', SS_CODES, 1, 1));

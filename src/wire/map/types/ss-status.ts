@@ -7,7 +7,7 @@ const STATE_BITS = ['quiescent', 'provisioned', 'registered', 'active'] as const
  * The bits that are set: P provisioned, R registered, A active, Q quiescent (active, but it cannot
  * work now). `0x` and hex where spare bits or reserved octets are in use.
  */
-export type SsStatus = string[] | string;
+type SsStatus = string[] | string;
 
 function ssStatusCodec(name: string, most: number): OctetCodec<SsStatus> {
   return {

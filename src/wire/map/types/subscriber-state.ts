@@ -18,12 +18,10 @@ import {
   ext2QosSubscribed,
   ext3QosSubscribed,
   ext4QosSubscribed,
-  extPdpType,
   extQosSubscribed,
   gprsChargingId,
-  pdpAddress,
-  pdpType,
 } from './packet-data.ts';
+import { pdpAddress, pdpType } from './pdp.ts';
 
 /* Whether a subscriber can be reached: TS 29.002 clause 17.7.1 */
 
@@ -71,7 +69,7 @@ export const pdpContextInfo = sequence({
   'qos4-Subscribed': optional(tagged(25, ext4QosSubscribed)),
   'qos4-Requested': optional(tagged(26, ext4QosSubscribed)),
   'qos4-Negotiated': optional(tagged(27, ext4QosSubscribed)),
-  'ext-pdp-Type': optional(tagged(28, extPdpType)),
+  'ext-pdp-Type': optional(tagged(28, pdpType)),
   'ext-pdp-Address': optional(tagged(29, pdpAddress)),
 });
 
