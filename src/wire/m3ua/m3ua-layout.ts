@@ -86,6 +86,7 @@ export class M3uaLayout {
     this.bodyStart = start + HEADER_OCTETS;
     const limit = Math.min(end, cursor.end, cursor.octets.length);
     if (this.version !== RELEASE_1) this.fail('bad-value', cursor, start, 'the version is not release 1');
+    if (cursor.octet(start + 1) !== 0) this.fail('bad-value', cursor, start + 1, 'the spare octet is not 0');
     const there = limit - start;
     this.bodyEnd = limit;
     if (this.length !== there) this.mismatch(cursor, start, there);

@@ -57,6 +57,7 @@ export function decodeMtp2(
 ): Decoded<Mtp2Record> | undefined {
   const extended = options.extended === true;
   const at = cursor.offset;
+  const start = cursor.pos;
   if (cursor.remaining < (extended ? EXTENDED_HEADER_OCTETS : HEADER_OCTETS)) {
     report(faults, 'mtp2', 'truncated', at, 'the signal unit header is cut short');
     return undefined;
@@ -68,10 +69,10 @@ export function decodeMtp2(
   const lengthIndicator = length & lengthBits;
   const bit = extended ? 15 : 7;
   const numbers = extended ? 0xfff : 0x7f;
-  const fcs = checkSequence(cursor, lengthIndicator, extended ? 0x1ff : LENGTH_INDICATOR_63_OR_MORE, options);
+  const most = extended ? 0x1ff : LENGTH_INDICATOR_63_OR_MORE;
+  const fcs = checkSequence(cursor, start, lengthIndicator, most, options);
   const body = cursor.take(cursor.remaining - (fcs ? FCS_OCTETS : 0));
   const counted = body.remaining;
-  const most = extended ? 0x1ff : LENGTH_INDICATOR_63_OR_MORE;
   const enough = lengthIndicator === most ? counted >= most : counted === lengthIndicator;
   if (!enough) {
     const code = counted < lengthIndicator ? 'truncated' : 'trailing';
@@ -99,12 +100,25 @@ export function decodeMtp2(
   return { record, payload: body.remaining > 0 ? body : undefined };
 }
 
-/** Two octets more than the length indicator counts are the check sequence; from 63 on it cannot tell. */
-function checkSequence(cursor: Cursor, lengthIndicator: number, most: number, options: Mtp2Options): boolean {
+/**
+ * Two octets more than the length indicator counts are the check sequence. Where the indicator only
+ * says "63 or more", the octets are put to the check itself.
+ */
+function checkSequence(
+  cursor: Cursor,
+  start: number,
+  lengthIndicator: number,
+  most: number,
+  options: Mtp2Options,
+): boolean {
   if (cursor.remaining < FCS_OCTETS) return false;
   const wanted = options.fcs ?? 'auto';
   if (wanted !== 'auto') return wanted;
-  return lengthIndicator < most && cursor.remaining === lengthIndicator + FCS_OCTETS;
+  if (lengthIndicator < most) return cursor.remaining === lengthIndicator + FCS_OCTETS;
+  if (cursor.remaining < most + FCS_OCTETS) return false;
+  const unit = cursor.octets.subarray(start, cursor.end - FCS_OCTETS);
+  const tail = cursor.window(cursor.end - FCS_OCTETS, cursor.end);
+  return frameCheckSequence(unit) === tail.u16le();
 }
 
 /** Writes a signal unit; the length indicator follows from the payload, the check sequence from the record. */

@@ -33,7 +33,7 @@ export class AddressLayout {
   faultAt = -1;
   faultText = '';
 
-  /** Reads an address between two absolute positions (its length octet left out). False where it is cut short. */
+  /** Reads an address between two absolute positions (its length octet left out). False where `fault` is set. */
   read(cursor: Cursor, start: number, end: number, variant: Mtp3Variant = 'itu'): boolean {
     this.clear();
     const indicator = start >= 0 && start < end && cursor.at(end - 1) >= 0 ? cursor.octet(start) : -1;
@@ -85,14 +85,12 @@ export class AddressLayout {
         if (at >= end) return this.fail('truncated', cursor, at, 'the global title is cut short');
         const octet = cursor.octet(at);
         this.nai = octet & 0x7f;
-        this.digits(cursor, at + 1, end, octet >= 0x80);
-        return true;
+        return this.digits(cursor, at + 1, end, octet >= 0x80);
       }
       case 2:
         if (at >= end) return this.fail('truncated', cursor, at, 'the global title is cut short');
         this.tt = cursor.octet(at);
-        this.digits(cursor, at + 1, end, false);
-        return true;
+        return this.digits(cursor, at + 1, end, false);
       case 3:
       case 4: {
         const head = form - 1;
@@ -102,19 +100,18 @@ export class AddressLayout {
         this.np = octet >> 4;
         this.es = octet & 0x0f;
         if (form === 4) this.nai = cursor.octet(at + 2) & 0x7f;
-        this.digits(cursor, at + head, end, this.es === 1);
-        return true;
+        return this.digits(cursor, at + head, end, this.es === 1);
       }
       default:
         return this.fail('bad-value', cursor, at, 'the global title has a form of its own');
     }
   }
 
-  private digits(cursor: Cursor, start: number, end: number, odd: boolean): void {
+  private digits(cursor: Cursor, start: number, end: number, odd: boolean): boolean {
     this.digitsStart = start;
     this.digitsEnd = end;
     this.oddDigits = odd && end > start;
-    if (start === end) this.fail('missing', cursor, start, 'the global title has no digits');
+    return start < end || this.fail('missing', cursor, start, 'the global title has no digits');
   }
 
   private fail(code: WireFaultCode, cursor: Cursor, at: number, text: string): boolean {

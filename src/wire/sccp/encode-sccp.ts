@@ -243,10 +243,9 @@ function parameter(writer: OctetWriter, tag: number, contents: Uint8Array): void
 }
 
 function writeSegmentation(writer: OctetWriter, segmentation: Segmentation): void {
-  const { first, remaining } = segmentation;
-  writer.u8(
-    (first ? 0x80 : 0) | (octet('class', segmentation.class, 1) << 6) | octet('remaining', remaining, 15),
-  );
+  const { first, remaining, spare = 0 } = segmentation;
+  const flags = (first ? 8 : 0) | (octet('class', segmentation.class, 1) << 2) | octet('spare', spare, 3);
+  writer.u8((flags << 4) | octet('remaining', remaining, 15));
   reference(writer, 'reference', segmentation.reference);
 }
 

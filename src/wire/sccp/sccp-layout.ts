@@ -41,6 +41,7 @@ export class SccpLayout {
   /** Segmentation (Q.713 3.17): 1 for the first segment, 0 for a later one, -1 without. */
   segmentationFirst = -1;
   segmentationClass = -1;
+  segmentationSpare = 0;
   segmentationRemaining = -1;
   segmentationReference = -1;
   importance = -1;
@@ -374,12 +375,15 @@ export class SccpLayout {
           const octet = cursor.octet(start);
           this.segmentationFirst = octet >> 7;
           this.segmentationClass = (octet >> 6) & 1;
+          this.segmentationSpare = (octet >> 4) & 0x03;
           this.segmentationRemaining = octet & 0x0f;
           this.segmentationReference = reference(cursor, start + 1);
         }
         break;
       case Optional.IMPORTANCE:
-        if (end - start === 1 && this.importance < 0) this.importance = cursor.octet(start) & 0x07;
+        if (end - start === 1 && this.importance < 0 && cursor.octet(start) <= 7) {
+          this.importance = cursor.octet(start);
+        }
         break;
       case Optional.HOP_COUNTER:
         if (end - start === 1 && this.hopCounter < 0) this.hopCounter = cursor.octet(start);
@@ -471,6 +475,7 @@ export class SccpLayout {
     this.optionalEnd = -1;
     this.segmentationFirst = -1;
     this.segmentationClass = -1;
+    this.segmentationSpare = 0;
     this.segmentationRemaining = -1;
     this.segmentationReference = -1;
     this.importance = -1;

@@ -11,6 +11,8 @@ export interface Segmentation {
   readonly remaining: number;
   /** Tells the segments of one message from those of another. */
   readonly reference: number;
+  /** The two spare bits beside `remaining`, where set. */
+  readonly spare?: number;
 }
 
 /** What every SCCP record may carry beside its fields. */

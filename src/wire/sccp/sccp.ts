@@ -146,6 +146,7 @@ function addExtras(record: Mutable<SccpExtras>, cursor: Cursor, faults: Faults):
       class: layout.segmentationClass,
       remaining: layout.segmentationRemaining,
       reference: layout.segmentationReference,
+      ...(layout.segmentationSpare === 0 ? undefined : { spare: layout.segmentationSpare }),
     };
   }
   if (layout.importance >= 0) record.importance = layout.importance;

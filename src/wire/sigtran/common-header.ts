@@ -23,11 +23,12 @@ export function decodeCommonHeader(cursor: Cursor, layer: Layer, faults: Faults)
     return undefined;
   }
   const version = cursor.u8();
-  cursor.u8();
+  const spare = cursor.u8();
   const messageClass = cursor.u8();
   const messageType = cursor.u8();
   const length = cursor.u32();
   if (version !== RELEASE_1) report(faults, layer, 'bad-value', at, 'the version is not release 1');
+  if (spare !== 0) report(faults, layer, 'bad-value', at + 1, 'the spare octet is not 0');
   const left = length - HEADER_OCTETS;
   if (left < 0) {
     report(faults, layer, 'bad-length', at + 4, 'the message length is shorter than the header');
