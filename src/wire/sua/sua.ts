@@ -79,9 +79,16 @@ export function encodeSua(
   const code = SUA_SCHEMA.messageCode(record.type);
   if (code === undefined) throw new RangeError(`SUA has no message "${record.type}"`);
   const body = new OctetWriter();
-  encodeParameters(record.parameters, SUA_SCHEMA, body);
+  // An address that stands among the parameters did so behind the one that counts.
+  const address = ({ name }: Parameter) => name === 'sourceAddress' || name === 'destinationAddress';
+  encodeParameters(
+    record.parameters.filter((parameter) => !address(parameter)),
+    SUA_SCHEMA,
+    body,
+  );
   if (record.calling !== undefined) writeParameter(body, SOURCE_ADDRESS, encodeSuaAddress(record.calling));
   if (record.called !== undefined) writeParameter(body, DESTINATION_ADDRESS, encodeSuaAddress(record.called));
+  encodeParameters(record.parameters.filter(address), SUA_SCHEMA, body);
   if (payload !== undefined) writeParameter(body, DATA, payload);
   writeCommonHeader(writer, code, body.length);
   return writer.bytes(body.finish()).finish();
