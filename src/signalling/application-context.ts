@@ -1,5 +1,9 @@
 import { capContextOf, capOperationAllowed } from '../wire/cap/application-contexts.ts';
-import { APPLICATION_CONTEXTS, applicationContextOf, operationAllowed } from '../wire/map/application-contexts.ts';
+import {
+  APPLICATION_CONTEXTS,
+  applicationContextOf,
+  operationAllowed,
+} from '../wire/map/application-contexts.ts';
 
 /** What an application context says about an operation, for rooms that may not look at octets. */
 export type ContextAnswer = 'allowed' | 'not-allowed' | 'unknown-context';

@@ -30,7 +30,7 @@ import type { TcapComponent, TcapRecord } from '../wire/tcap/tcap-record.ts';
 import { decodeComponents } from './components.ts';
 import type { MsuRecord } from './msu-record.ts';
 import { SegmentAssembly } from './segment-assembly.ts';
-import { TransactionMemory } from './transaction-memory.ts';
+import { type DialogueMeaning, TransactionMemory } from './transaction-memory.ts';
 
 export type OuterLayer = 'm3ua' | 'm2ua' | 'm2pa' | 'sua' | 'mtp2' | 'mtp3' | 'sccp';
 
@@ -50,6 +50,14 @@ const SI_BICC = 13;
 /** Records made for one message while it is read from the outside in. */
 type Draft = MsuRecord;
 
+/** What somebody else has followed already of the message's dialogue and segments. */
+export interface Followed {
+  readonly meaning: DialogueMeaning;
+  /** User data put together, where this message completed it. */
+  readonly assembled: Uint8Array | undefined;
+  readonly segments: number;
+}
+
 function contextName(oid: string): string | undefined {
   return applicationContextName(oid) ?? capContextName(oid);
 }
@@ -64,8 +72,9 @@ export class MessageReader {
   private readonly capSsns: ReadonlySet<number>;
   private readonly isupOptions: IsupOptions;
   private readonly biccOptions: IsupOptions;
-  readonly transactions = new TransactionMemory();
-  readonly segments = new SegmentAssembly();
+  private readonly transactions = new TransactionMemory();
+  private readonly segments = new SegmentAssembly();
+  private followed: Followed | undefined;
 
   constructor(options: ReaderOptions = {}) {
     this.variant = options.variant ?? 'itu';
@@ -102,6 +111,20 @@ export class MessageReader {
     };
     const isMsu = this.readOuter(record, cursor, layer, atMs);
     return isMsu === undefined ? undefined : { record, isMsu };
+  }
+
+  /** The same for a message whose dialogue and segments the caller follows: this reader remembers nothing of it. */
+  readFollowed(
+    octets: Uint8Array,
+    start: number,
+    end: number,
+    layer: OuterLayer,
+    followed: Followed,
+  ): MsuRecord | undefined {
+    this.followed = followed;
+    const answer = this.read(octets, start, end, layer, 0);
+    this.followed = undefined;
+    return answer?.record;
   }
 
   private readOuter(record: Draft, cursor: Cursor, layer: OuterLayer, atMs: number): boolean | undefined {
@@ -236,8 +259,16 @@ export class MessageReader {
       return;
     }
     const at = payload.offset;
+    if (this.followed) {
+      const { assembled, segments } = this.followed;
+      if (assembled) {
+        record.segments = segments;
+        this.readTransaction(record, new Cursor(assembled), atMs);
+      } else record.payload = payload.hex();
+      return;
+    }
     const outcome = this.segments.add({
-      key: `${sccp.type} ${ownerOf(calling, record.opc)} ${segmentation.reference}`,
+      key: `${sccp.type} ${ownerOf(calling?.gt, calling?.pc, record.opc)} ${segmentation.reference}`,
       first: segmentation.first,
       remaining: segmentation.remaining,
       octets: payload.window(payload.pos, payload.end).bytes(),
@@ -288,25 +319,22 @@ export class MessageReader {
     components: readonly TcapComponent[],
   ): { user: TransactionUser; version: number } {
     const { called, calling } = addresses(record.sccp);
+    if (this.followed) return this.followed.meaning;
     const context = contextCodeOfOid(tcap.acOid);
-    const here = ownerOf(calling, record.opc);
-    const there = ownerOf(called, record.dpc);
-    const remembered =
-      (tcap.dtid === null ? undefined : this.transactions.recall(there, tcap.dtid)) ??
-      (tcap.otid === null || tcap.type === 'begin' ? undefined : this.transactions.recall(here, tcap.otid));
     const first = components[0]?.type === 'returnError' ? -1 : components[0]?.code;
     const opcode = typeof first === 'number' ? first : -1;
-    const byMessage = transactionUser(context, called?.ssn ?? -1, calling?.ssn ?? -1, opcode, this.capSsns);
-    const user = context === NO_CONTEXT && remembered ? remembered.user : byMessage;
-    const version = versionOf(context) || (remembered?.version ?? 0);
-    if (user !== 'unknown') {
-      const meaning = { user, version };
-      if (tcap.otid !== null) this.transactions.remember(here, tcap.otid, meaning);
-    }
-    if (tcap.type === 'end' || tcap.type === 'abort') {
-      if (tcap.dtid !== null) this.transactions.forget(there, tcap.dtid);
-    }
-    return { user, version };
+    return this.transactions.follow({
+      type: tcap.type,
+      otid: tcap.otid ?? '',
+      dtid: tcap.dtid ?? '',
+      sender: ownerOf(calling?.gt, calling?.pc, record.opc),
+      receiver: ownerOf(called?.gt, called?.pc, record.dpc),
+      stated: {
+        user: transactionUser(context, called?.ssn ?? -1, calling?.ssn ?? -1, opcode, this.capSsns),
+        version: versionOf(context),
+        contextOid: tcap.acOid ?? '',
+      },
+    });
   }
 
   private nameUserInformation(tcap: TcapRecord, faults: Faults): void {
@@ -345,10 +373,12 @@ export function addresses(sccp: MsuRecord['sccp']): Addressed {
 }
 
 /** Names the node that an address is of: a transaction id and a segment reference are its own. */
-function ownerOf(address: SccpAddress | null | undefined, pointCode: number | null): string {
-  return (
-    address?.gt ?? (address?.pc !== null && address?.pc !== undefined ? `pc${address.pc}` : `pc${pointCode}`)
-  );
+export function ownerOf(
+  title: string | null | undefined,
+  addressPointCode: number | null | undefined,
+  labelPointCode: number | null,
+): string {
+  return title || `pc${addressPointCode ?? labelPointCode}`;
 }
 
 /** Subsystem numbers under which nothing but TCAP is spoken. */

@@ -1,41 +1,89 @@
+import type { TransactionUser } from '../wire/glance/transaction-user.ts';
+
 /**
- * Transactions remembered at once. A busy international link opens some thousands a second and
+ * Transaction ids remembered at once. A busy international link opens some thousands a second and
  * closes most within seconds; this holds about half a minute of it in some 20 MB.
  */
 export const MAX_REMEMBERED_TRANSACTIONS = 65_536;
 
-export interface TransactionMeaning {
-  readonly user: 'map' | 'cap';
-  /** MAP version, 0 where it is not known. */
+/** What a message says of its dialogue, or what was said in an earlier one. */
+export interface DialogueMeaning {
+  readonly user: TransactionUser;
+  /** MAP version or CAP phase, 0 where it is not known. */
   readonly version: number;
+  /** Object identifier of the application context, `''` where none was given. */
+  readonly contextOid: string;
+}
+
+interface Remembered extends DialogueMeaning {
+  /** Whether the node that gave the transaction id began the dialogue. */
+  readonly ownerBegan: boolean;
+}
+
+/** The frame of one message, in words; ids as hex text, `''` where absent. */
+export interface TransactionStep {
+  readonly type: string;
+  readonly otid: string;
+  readonly dtid: string;
+  /** Name the sender and the receiver: a transaction id is only unique at the node that gave it. */
+  readonly sender: string;
+  readonly receiver: string;
+  readonly stated: DialogueMeaning;
+}
+
+export interface FollowedDialogue extends DialogueMeaning {
+  /** True where the sender of this message began the dialogue; `undefined` where that was not seen. */
+  readonly byInitiator: boolean | undefined;
+  /** True where the dialogue's first message was not seen. */
+  readonly unseen: boolean;
 }
 
 /**
- * What the messages of a transaction mean when they no longer say it: the application context stands
- * in the first two messages alone. Bounded: the oldest is forgotten first, and its later messages are
+ * What the messages of a dialogue mean when they no longer say it: the application context stands in
+ * the first two messages alone. Bounded: the oldest is forgotten first, and its later messages are
  * read by subsystem number and operation code, as if the capture had begun in mid-dialogue.
  */
 export class TransactionMemory {
-  private readonly meanings = new Map<string, TransactionMeaning>();
+  private readonly entries = new Map<string, Remembered>();
   /** How many were forgotten for room. */
   forgotten = 0;
 
-  /** @param owner names who gave the transaction id: a transaction id is only unique at one node */
-  remember(owner: string, transactionId: string, meaning: TransactionMeaning): void {
-    const key = `${owner}/${transactionId}`;
-    if (this.meanings.size >= MAX_REMEMBERED_TRANSACTIONS && !this.meanings.has(key)) {
-      const oldest = this.meanings.keys().next();
-      if (!oldest.done) this.meanings.delete(oldest.value);
+  /** Takes one message in, and answers what it is part of. */
+  follow(step: TransactionStep): FollowedDialogue {
+    const { type, otid, dtid, sender, receiver, stated } = step;
+    if (type === 'begin') {
+      this.remember(sender, otid, { ...stated, ownerBegan: true });
+      return { ...stated, byInitiator: true, unseen: false };
+    }
+    if (type === 'unidirectional') return { ...stated, byInitiator: true, unseen: false };
+    const theirs = dtid === '' ? undefined : this.entries.get(`${receiver}/${dtid}`);
+    const ours = otid === '' ? undefined : this.entries.get(`${sender}/${otid}`);
+    const known = theirs ?? ours;
+    const byInitiator = theirs ? !theirs.ownerBegan : ours?.ownerBegan;
+    const meaning =
+      known === undefined || stated.contextOid !== ''
+        ? stated
+        : {
+            user: known.user,
+            version: known.version,
+            contextOid: known.contextOid,
+          };
+    if (type === 'continue') {
+      if (byInitiator !== undefined) this.remember(sender, otid, { ...meaning, ownerBegan: byInitiator });
+    } else {
+      this.entries.delete(`${receiver}/${dtid}`);
+    }
+    return { ...meaning, byInitiator, unseen: known === undefined };
+  }
+
+  private remember(owner: string, id: string, entry: Remembered): void {
+    if (id === '') return;
+    const key = `${owner}/${id}`;
+    if (this.entries.size >= MAX_REMEMBERED_TRANSACTIONS && !this.entries.has(key)) {
+      const oldest = this.entries.keys().next();
+      if (!oldest.done) this.entries.delete(oldest.value);
       this.forgotten++;
     }
-    this.meanings.set(key, meaning);
-  }
-
-  recall(owner: string, transactionId: string): TransactionMeaning | undefined {
-    return this.meanings.get(`${owner}/${transactionId}`);
-  }
-
-  forget(owner: string, transactionId: string): void {
-    this.meanings.delete(`${owner}/${transactionId}`);
+    this.entries.set(key, entry);
   }
 }

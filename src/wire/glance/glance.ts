@@ -139,14 +139,18 @@ export class Glance {
     this.context = NO_CONTEXT;
     this.version = 0;
     this.needsFullDecode = false;
+    this.clearDigits();
+    this.titles[0] = 0;
+    this.titles[1] = 0;
+    this.reader.oddities = 0;
+  }
+
+  private clearDigits(): void {
     const { digits, natures } = this;
     for (let slot = 0; slot < SLOT_COUNT; slot++) {
       digits[slot] = 0;
       natures[slot] = 0;
     }
-    this.titles[0] = 0;
-    this.titles[1] = 0;
-    this.reader.oddities = 0;
   }
 
   /** Reads an M3UA message. False where it is no DATA, or nothing of the user part could be read. */
@@ -228,23 +232,37 @@ export class Glance {
     this.version = versionOf(this.context);
     this.user = transactionUser(this.context, this.called.ssn, this.calling.ssn, this.opcode, this.capSsns);
     if (this.user === 'unknown') return true;
-    const table = this.user === 'cap' ? CAP_PLANS : MAP_PLANS;
-    const cells = tcap.components;
-    for (let i = 0; i < tcap.componentCount; i++) {
-      const row = i * COMPONENT_ROW;
-      const parameter = cells[row + C_PARAMETER_START] as number;
-      if (parameter <= 0 || cells[row + C_CODE_FORM] !== CODE_LOCAL) continue;
-      const kind = cells[row + C_KIND];
-      const code = cells[row + C_CODE] as number;
-      const plan =
-        kind === COMPONENT_INVOKE
-          ? table.argument(code, this.version)
-          : kind === COMPONENT_RESULT_LAST || kind === COMPONENT_RESULT_NOT_LAST
-            ? table.result(code, this.version)
-            : undefined;
-      if (plan) this.follow(plan, parameter, cells[row + C_PARAMETER_END] as number);
-    }
+    for (let i = 0; i < tcap.componentCount; i++) this.readParameter(i);
     return true;
+  }
+
+  /**
+   * Keeps the identities of one component alone, of several; the meaning of its dialogue may be given
+   * where an earlier message said it.
+   */
+  focus(component: number, user: TransactionUser, version: number): void {
+    this.user = user;
+    this.version = version;
+    this.clearDigits();
+    if (this.hasTcap && user !== 'unknown' && component < this.tcap.componentCount)
+      this.readParameter(component);
+  }
+
+  private readParameter(component: number): void {
+    const cells = this.tcap.components;
+    const row = component * COMPONENT_ROW;
+    const parameter = cells[row + C_PARAMETER_START] as number;
+    if (parameter <= 0 || cells[row + C_CODE_FORM] !== CODE_LOCAL) return;
+    const table = this.user === 'cap' ? CAP_PLANS : MAP_PLANS;
+    const kind = cells[row + C_KIND];
+    const code = cells[row + C_CODE] as number;
+    const plan =
+      kind === COMPONENT_INVOKE
+        ? table.argument(code, this.version)
+        : kind === COMPONENT_RESULT_LAST || kind === COMPONENT_RESULT_NOT_LAST
+          ? table.result(code, this.version)
+          : undefined;
+    if (plan) this.follow(plan, parameter, cells[row + C_PARAMETER_END] as number);
   }
 
   /** Walks the elements of a constructed value by plan; the same choices as `decodeSequence` makes. */

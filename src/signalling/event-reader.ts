@@ -1,0 +1,435 @@
+import { bcdText } from '../wire/bcd.ts';
+import { oidText } from '../wire/ber/object-identifier.ts';
+import { capContextName, capOperationAllowed } from '../wire/cap/application-contexts.ts';
+import { operationName as capOperationName } from '../wire/cap/registry.ts';
+import { Cursor } from '../wire/cursor.ts';
+import type { Faults } from '../wire/fault.ts';
+import { versionOf } from '../wire/glance/application-context-code.ts';
+import {
+  SLOT_FORWARDED_TO,
+  SLOT_GMLC,
+  SLOT_GSM_SCF,
+  SLOT_IMSI,
+  SLOT_MSC,
+  SLOT_MSISDN,
+  SLOT_OTHER_NODE,
+  SLOT_SERVICE_CENTRE,
+  SLOT_SGSN,
+  SLOT_VLR,
+} from '../wire/glance/argument-plan.ts';
+import { Glance } from '../wire/glance/glance.ts';
+import type { TransactionUser } from '../wire/glance/transaction-user.ts';
+import { decodeM2pa } from '../wire/m2pa/m2pa.ts';
+import { decodeM2ua } from '../wire/m2ua/m2ua.ts';
+import { applicationContextName, operationAllowed } from '../wire/map/application-contexts.ts';
+import { operationName as mapOperationName } from '../wire/map/registry.ts';
+import { decodeMtp2 } from '../wire/mtp2/mtp2.ts';
+import type { AddressLayout } from '../wire/sccp/address-layout.ts';
+import { sccpTypeName } from '../wire/sccp/message-type.ts';
+import {
+  C_CODE,
+  C_CODE_END,
+  C_CODE_FORM,
+  C_CODE_START,
+  C_KIND,
+  CODE_GLOBAL,
+  CODE_LOCAL,
+  COMPONENT_ERROR,
+  COMPONENT_INVOKE,
+  COMPONENT_REJECT,
+  COMPONENT_ROW,
+  NO_NUMBER,
+  TCAP_ABORT,
+  TCAP_ANSI,
+  TCAP_BEGIN,
+  TCAP_CONTINUE,
+  TCAP_END,
+  TCAP_UNIDIRECTIONAL,
+} from '../wire/tcap/tcap-layout.ts';
+import { firstDigits } from './first-digits.ts';
+import {
+  type Followed,
+  MessageReader,
+  type OuterLayer,
+  ownerOf,
+  type ReaderOptions,
+} from './message-reader.ts';
+import type { MsuRecord } from './msu-record.ts';
+import { SegmentAssembly } from './segment-assembly.ts';
+import type {
+  DialogueStep,
+  EventKind,
+  PartyView,
+  SignallingEvent,
+  TitleInArgument,
+} from './signalling-event.ts';
+import { type FollowedDialogue, TransactionMemory } from './transaction-memory.ts';
+
+/** Places of the glance that hold titles of nodes, with the identifier of the field they come from. */
+const TITLE_SLOTS: readonly (readonly [number, string])[] = [
+  [SLOT_MSC, 'msc-Number'],
+  [SLOT_VLR, 'vlr-Number'],
+  [SLOT_SGSN, 'sgsn-Number'],
+  [SLOT_SERVICE_CENTRE, 'serviceCentreAddress'],
+  [SLOT_GSM_SCF, 'gsmSCF-Address'],
+  [SLOT_GMLC, 'mlc-Number'],
+  [SLOT_FORWARDED_TO, 'forwardedToNumber'],
+  [SLOT_OTHER_NODE, 'networkNode-Number'],
+];
+
+const NOTHING_FOLLOWED: FollowedDialogue = {
+  user: 'unknown',
+  version: 0,
+  contextOid: '',
+  byInitiator: undefined,
+  unseen: true,
+};
+
+/** One party of SCCP over the address layout; its title becomes text when it is asked for. */
+class Party implements PartyView {
+  private text: string | undefined;
+  private readonly layout: AddressLayout;
+  private readonly cursor: Cursor;
+
+  constructor(layout: AddressLayout, cursor: Cursor) {
+    this.layout = layout;
+    this.cursor = cursor;
+  }
+
+  moved(): void {
+    this.text = undefined;
+  }
+
+  get title(): string {
+    const { digitsStart, digitsEnd, oddDigits } = this.layout;
+    this.text ??= bcdText(this.cursor, digitsStart, digitsEnd, oddDigits);
+    return this.text;
+  }
+
+  get ssn(): number {
+    return this.layout.ssn;
+  }
+  get pointCode(): number {
+    return this.layout.pointCode;
+  }
+  get np(): number {
+    return this.layout.np;
+  }
+  get nai(): number {
+    return this.layout.nai;
+  }
+  get tt(): number {
+    return this.layout.tt;
+  }
+  get routedOnTitle(): boolean {
+    return this.layout.indicator >= 0 && !this.layout.routingOnSsn;
+  }
+}
+
+/**
+ * The quick one of the two ways to look at a message: the glance, put in words. A detector asks for
+ * names; what needs the full decode (`record`, digits that only it tells) is decoded when asked for.
+ */
+export class EventReader implements SignallingEvent {
+  private readonly glance: Glance;
+  private readonly whole: MessageReader;
+  private readonly transactions = new TransactionMemory();
+  private readonly segments = new SegmentAssembly();
+  /** Over the SCCP message. */
+  private readonly cursor = new Cursor(new Uint8Array(0));
+  /** Over the TCAP message: the same octets, or those put together from segments. */
+  private readonly tcapCursor = new Cursor(new Uint8Array(0));
+
+  readonly called: Party;
+  readonly calling: Party;
+  atMs = 0;
+  componentIndex = 0;
+  faulty = false;
+  private dialogue: FollowedDialogue = NOTHING_FOLLOWED;
+  private followed: Followed | undefined;
+  private octets: Uint8Array = new Uint8Array(0);
+  private start = 0;
+  private end = 0;
+  private layer: OuterLayer = 'm3ua';
+  private kept: MsuRecord | undefined;
+
+  constructor(options: ReaderOptions = {}) {
+    this.glance = new Glance(options);
+    this.whole = new MessageReader(options);
+    this.called = new Party(this.glance.called, this.cursor);
+    this.calling = new Party(this.glance.calling, this.cursor);
+  }
+
+  /**
+   * Moves to a message. Answers how many events it holds: one a component, one where an SCCP message
+   * has none, 0 for what is no SCCP message (calls, management) and for segments that still wait.
+   */
+  read(octets: Uint8Array, start: number, end: number, layer: OuterLayer, atMs: number): number {
+    this.octets = octets;
+    this.start = start;
+    this.end = end;
+    this.layer = layer;
+    this.atMs = atMs;
+    this.kept = undefined;
+    this.followed = undefined;
+    this.dialogue = NOTHING_FOLLOWED;
+    this.componentIndex = 0;
+    this.faulty = false;
+    this.called.moved();
+    this.calling.moved();
+    const { glance, cursor } = this;
+    if (!this.glanceAt(octets, start, end, layer) || !glance.hasSccp) return 0;
+    cursor.reset(octets, start, end);
+    this.tcapCursor.reset(octets, start, end);
+    if (glance.segmented && !this.assemble()) return this.faulty ? 1 : 0;
+    const { tcap, sccp } = glance;
+    this.faulty ||= sccp.fault !== '' || (sccp.dataStart >= 0 && !glance.hasTcap && this.expectsTcap());
+    if (!glance.hasTcap) return 1;
+    this.faulty ||= tcap.faultCount > 0;
+    this.followDialogue();
+    if (
+      this.dialogue.user !== glance.user ||
+      this.dialogue.version !== glance.version ||
+      tcap.componentCount > 1
+    ) {
+      glance.focus(0, this.dialogue.user, this.dialogue.version);
+    }
+    return Math.max(1, tcap.componentCount);
+  }
+
+  /** Moves to one of the events of the message, from 0. */
+  event(index: number): SignallingEvent {
+    if (index !== this.componentIndex) {
+      this.componentIndex = index;
+      this.glance.focus(index, this.dialogue.user, this.dialogue.version);
+    }
+    return this;
+  }
+
+  private glanceAt(octets: Uint8Array, start: number, end: number, layer: OuterLayer): boolean {
+    const { glance } = this;
+    switch (layer) {
+      case 'm3ua':
+        return glance.readM3ua(octets, start, end);
+      case 'mtp3':
+        return glance.readMtp3(octets, start, end);
+      case 'sccp':
+        return glance.readSccp(octets, start, end);
+      case 'm2ua':
+      case 'm2pa':
+      case 'mtp2': {
+        const faults: Faults = [];
+        const decode = layer === 'm2ua' ? decodeM2ua : layer === 'm2pa' ? decodeM2pa : decodeMtp2;
+        const payload = decode(new Cursor(octets, start, end), faults)?.payload;
+        if (!payload || payload.remaining === 0) return false;
+        return glance.readMtp3(payload.octets, payload.pos, payload.end);
+      }
+      case 'sua':
+        // SUA has no SCCP of its own: the full decode shows it, no glance does
+        return false;
+      default:
+        return layer satisfies never;
+    }
+  }
+
+  private assemble(): boolean {
+    const { sccp } = this.glance;
+    const outcome = this.segments.add({
+      key: `${sccp.type} ${this.sender} ${sccp.segmentationReference}`,
+      first: sccp.segmentationFirst === 1,
+      remaining: sccp.segmentationRemaining,
+      octets: this.octets.subarray(sccp.dataStart, sccp.dataEnd),
+      atMs: this.atMs,
+    });
+    if (outcome.kind !== 'whole') {
+      this.faulty = outcome.kind === 'refused';
+      this.followed = { meaning: NOTHING_FOLLOWED, assembled: undefined, segments: 0 };
+      return false;
+    }
+    const { octets } = outcome;
+    this.followed = { meaning: NOTHING_FOLLOWED, assembled: octets, segments: outcome.segments };
+    this.tcapCursor.reset(octets, 0, octets.length);
+    this.glance.readReassembled(octets, 0, octets.length);
+    return true;
+  }
+
+  private get sender(): string {
+    return ownerOf(this.calling.title, this.calling.pointCode < 0 ? null : this.calling.pointCode, this.opc);
+  }
+
+  private get receiver(): string {
+    return ownerOf(this.called.title, this.called.pointCode < 0 ? null : this.called.pointCode, this.dpc);
+  }
+
+  private expectsTcap(): boolean {
+    return this.called.ssn > 1 || this.calling.ssn > 1;
+  }
+
+  private followDialogue(): void {
+    const { glance, tcapCursor } = this;
+    const { tcap } = glance;
+    this.dialogue = this.transactions.follow({
+      type: this.step,
+      otid: tcap.otidStart < 0 ? '' : tcapCursor.hexOf(tcap.otidStart, tcap.otidEnd),
+      dtid: tcap.dtidStart < 0 ? '' : tcapCursor.hexOf(tcap.dtidStart, tcap.dtidEnd),
+      sender: this.sender,
+      receiver: this.receiver,
+      stated: {
+        user: glance.user,
+        version: versionOf(glance.context),
+        contextOid:
+          tcap.contextStart < 0 ? '' : (oidText(tcapCursor, tcap.contextStart, tcap.contextEnd) ?? '?'),
+      },
+    });
+    this.followed = {
+      meaning: this.dialogue,
+      assembled: this.followed?.assembled,
+      segments: this.followed?.segments ?? 0,
+    };
+  }
+
+  get opc(): number {
+    return this.glance.opc;
+  }
+  get dpc(): number {
+    return this.glance.dpc;
+  }
+  get sccpType(): string {
+    return sccpTypeName(this.glance.sccp.type) ?? 'unknown';
+  }
+  get user(): TransactionUser {
+    return this.dialogue.user;
+  }
+  get contextOid(): string {
+    return this.dialogue.contextOid;
+  }
+  get contextName(): string {
+    const { contextOid } = this;
+    return applicationContextName(contextOid) ?? capContextName(contextOid) ?? '';
+  }
+  get contextUnseen(): boolean {
+    return this.dialogue.unseen;
+  }
+  get version(): number {
+    return this.dialogue.version;
+  }
+  get byInitiator(): boolean | undefined {
+    return this.dialogue.byInitiator;
+  }
+
+  get step(): DialogueStep {
+    if (!this.glance.hasTcap) return 'none';
+    switch (this.glance.tcap.type) {
+      case TCAP_BEGIN:
+        return 'begin';
+      case TCAP_CONTINUE:
+        return 'continue';
+      case TCAP_END:
+        return 'end';
+      case TCAP_ABORT:
+        return 'abort';
+      case TCAP_UNIDIRECTIONAL:
+        return 'unidirectional';
+      case TCAP_ANSI:
+        return 'ansi';
+      default:
+        return 'none';
+    }
+  }
+
+  get otidOctets(): number {
+    const { tcap, hasTcap } = this.glance;
+    return hasTcap && tcap.otidStart >= 0 ? tcap.otidEnd - tcap.otidStart : 0;
+  }
+  get dtidOctets(): number {
+    const { tcap, hasTcap } = this.glance;
+    return hasTcap && tcap.dtidStart >= 0 ? tcap.dtidEnd - tcap.dtidStart : 0;
+  }
+  get componentCount(): number {
+    return this.glance.hasTcap ? this.glance.tcap.componentCount : 0;
+  }
+
+  private cell(column: number): number {
+    return this.componentCount === 0
+      ? 0
+      : (this.glance.tcap.components[this.componentIndex * COMPONENT_ROW + column] as number);
+  }
+
+  get kind(): EventKind {
+    if (this.componentCount === 0) return 'none';
+    switch (this.cell(C_KIND)) {
+      case COMPONENT_INVOKE:
+        return 'invoke';
+      case COMPONENT_ERROR:
+        return 'returnError';
+      case COMPONENT_REJECT:
+        return 'reject';
+      default:
+        return 'returnResult';
+    }
+  }
+
+  get opcode(): number {
+    if (this.kind === 'returnError' || this.cell(C_CODE_FORM) !== CODE_LOCAL) return -1;
+    const code = this.cell(C_CODE);
+    return code === NO_NUMBER ? -1 : code;
+  }
+
+  get globalOpcode(): string {
+    if (this.kind === 'returnError' || this.cell(C_CODE_FORM) !== CODE_GLOBAL) return '';
+    return oidText(this.tcapCursor, this.cell(C_CODE_START), this.cell(C_CODE_END)) ?? '?';
+  }
+
+  get operation(): string {
+    const { opcode } = this;
+    if (opcode < 0) return '';
+    const name = this.user === 'cap' ? capOperationName(opcode) : mapOperationName(opcode, this.version);
+    return name ?? '';
+  }
+
+  get contextAllows(): boolean | undefined {
+    const { opcode, byInitiator, contextOid } = this;
+    if (this.kind !== 'invoke' || opcode < 0 || byInitiator === undefined || contextOid === '')
+      return undefined;
+    return (
+      operationAllowed(contextOid, opcode, byInitiator) ??
+      capOperationAllowed(contextOid, opcode, byInitiator)
+    );
+  }
+
+  private digitsOf(slot: number, codec: string): string {
+    const value = this.glance.digits[slot] as number;
+    if (value > 0) return String(value).slice(1);
+    return value === 0 ? '' : firstDigits(this.record.components[this.componentIndex], codec);
+  }
+
+  get imsi(): string {
+    return this.digitsOf(SLOT_IMSI, 'imsi');
+  }
+  get msisdn(): string {
+    return this.digitsOf(SLOT_MSISDN, 'msisdn');
+  }
+
+  get titlesInArgument(): readonly TitleInArgument[] {
+    const titles: TitleInArgument[] = [];
+    for (const [slot, field] of TITLE_SLOTS) {
+      const digits = this.digitsOf(slot, field);
+      if (digits !== '') titles.push({ field, digits });
+    }
+    return titles;
+  }
+
+  get oddities(): number {
+    return this.glance.oddities;
+  }
+
+  get record(): MsuRecord {
+    if (this.kept === undefined) {
+      const followed = this.followed ?? { meaning: this.dialogue, assembled: undefined, segments: 0 };
+      const record = this.whole.readFollowed(this.octets, this.start, this.end, this.layer, followed);
+      if (record === undefined) throw new Error('the glance read a message that the full decode does not');
+      this.kept = record;
+    }
+    return this.kept;
+  }
+}
