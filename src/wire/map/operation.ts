@@ -15,7 +15,10 @@ export interface MapOperation {
    */
   readonly argument?: Asn1Type;
   readonly result?: Asn1Type;
-  /** Where a version's argument or result cannot be told from the others' by its tags. */
+  /**
+   * Where a version's argument or result cannot be told from the others' by its tags, or is written in a
+   * form of its own.
+   */
   readonly versions?: {
     readonly [version: number]: { readonly argument?: Asn1Type; readonly result?: Asn1Type };
   };

@@ -38,7 +38,7 @@ checkVectors([
   },
   {
     says: 'a VLR of version 2 asks with the bare IMSI',
-    type: sendAuthenticationInfo.argument,
+    type: sendAuthenticationInfo.versions[2].argument,
     octets: `
   04 08 32140500000000f1  ; imsi
 `,
@@ -87,7 +87,7 @@ checkVectors([
   },
   {
     says: 'the HLR of version 2 answers with bare triplets',
-    type: sendAuthenticationInfo.result,
+    type: sendAuthenticationInfo.versions[2].result,
     octets: `
   30 24
     30 22
@@ -98,7 +98,6 @@ checkVectors([
     value: {
       authenticationSetList: { tripletList: [{ rand: RAND, sres: 'deadbeef', kc: '0011223344556677' }] },
     },
-    onlyRead: true,
   },
   {
     says: 'a VLR of version 1 asks for authentication sets and the identity',

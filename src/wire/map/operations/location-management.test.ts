@@ -93,12 +93,11 @@ checkVectors([
   },
   {
     says: 'the HLR accepts a VLR of version 1 with its bare number',
-    type: updateLocation.result,
+    type: updateLocation.versions[1].result,
     octets: `
   04 07 91447700090010  ; hlr-Number
 `,
     value: { 'hlr-Number': HLR },
-    onlyRead: true,
   },
   {
     says: 'the HLR has the previous VLR forget a subscriber who moved',
@@ -121,7 +120,7 @@ checkVectors([
   },
   {
     says: 'the HLR of version 2 has a VLR forget a bare IMSI',
-    type: cancelLocation.argument,
+    type: cancelLocation.versions[2].argument,
     octets: `
   04 08 32140500000000f1  ; imsi
 `,
@@ -158,14 +157,13 @@ checkVectors([
   },
   {
     says: 'a VLR of version 2 purges a silent subscriber',
-    type: purgeMS.argument,
+    type: purgeMS.versions[2].argument,
     octets: `
   30 13
     04 08 32140500000000f1  ; imsi
     04 07 913306090010f0    ; vlr-Number
 `,
     value: { imsi: IMSI, 'vlr-Number': VLR },
-    onlyRead: true,
   },
   {
     says: 'the HLR has the TMSI of a purged subscriber frozen',
@@ -197,12 +195,11 @@ checkVectors([
   },
   {
     says: 'a VLR of version 2 asks with the bare TMSI',
-    type: sendIdentification.argument,
+    type: sendIdentification.versions[2].argument,
     octets: `
   04 04 a1b2c3d4  ; tmsi
 `,
     value: { tmsi: 'a1b2c3d4' },
-    onlyRead: true,
   },
   {
     says: 'the previous VLR hands over the IMSI and the keys in use',
@@ -222,7 +219,7 @@ checkVectors([
   },
   {
     says: 'the previous VLR of version 2 hands over triplets',
-    type: sendIdentification.result,
+    type: sendIdentification.versions[2].result,
     octets: `
   30 30
     04 08 32140500000000f1                      ; imsi
@@ -238,7 +235,6 @@ checkVectors([
         tripletList: [{ rand: '000102030405060708090a0b0c0d0e0f', sres: 'deadbeef', kc: '0011223344556677' }],
       },
     },
-    onlyRead: true,
   },
   {
     says: 'an SGSN abroad says that it serves a subscriber',
@@ -424,7 +420,7 @@ checkVectors([
   },
   {
     says: 'an MSC of version 2 asks with the bare IMEI',
-    type: checkImei.argument,
+    type: checkImei.versions[2].argument,
     octets: `
   04 08 5362810094214365  ; imei
 `,
@@ -441,12 +437,11 @@ checkVectors([
   },
   {
     says: 'the EIR of version 2 says so with the bare status',
-    type: checkImei.result,
+    type: checkImei.versions[2].result,
     octets: `
   0a 01 01  ; blackListed
 `,
     value: { equipmentStatus: 'blackListed' },
-    onlyRead: true,
   },
   {
     says: 'an SGSN reports a wrong answer to a challenge',

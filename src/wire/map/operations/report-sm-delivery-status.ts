@@ -5,6 +5,15 @@ import { imsi } from '../types/digits.ts';
 import { extensionContainer } from '../types/extension-container.ts';
 import { absentSubscriberDiagnosticSM, correlationId, smDeliveryOutcome } from '../types/short-message.ts';
 
+/** Version 3. */
+const deliveryStatusAnswer = sequence({
+  storedMSISDN: optional(msisdn),
+  extensionContainer: optional(extensionContainer),
+});
+
+/** Version 2. */
+const bareNumber = named('storedMSISDN', msisdn);
+
 /** A gateway tells the HLR how a delivery went: TS 29.002 clauses 12.3 and 17.7.6. */
 export const reportSmDeliveryStatus = operation({
   opcode: 47,
@@ -34,9 +43,9 @@ export const reportSmDeliveryStatus = operation({
     'smsf-non-3gpp-deliveryOutcome': optional(tagged(16, smDeliveryOutcome)),
     'smsf-non-3gpp-absentSubscriberDiagSM': optional(tagged(17, absentSubscriberDiagnosticSM)),
   }),
-  // version 2 answers with the bare number
-  result: either(
-    sequence({ storedMSISDN: optional(msisdn), extensionContainer: optional(extensionContainer) }),
-    named('storedMSISDN', msisdn),
-  ),
+  result: either(deliveryStatusAnswer, bareNumber),
+  // read as any version, written as their own
+  versions: {
+    2: { result: either(bareNumber, deliveryStatusAnswer) },
+  },
 });

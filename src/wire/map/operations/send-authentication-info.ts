@@ -31,39 +31,50 @@ const requestingNodeType = enumerated({
   'mme-sgsn': 17,
 });
 
+/** Version 3. */
+const authenticationInfoRequest = sequence({
+  imsi: tagged(0, imsi),
+  numberOfRequestedVectors: integer,
+  segmentationProhibited: optional(nullType),
+  immediateResponsePreferred: optional(tagged(1, nullType)),
+  're-synchronisationInfo': optional(reSynchronisationInfo),
+  extensionContainer: optional(tagged(2, extensionContainer)),
+  requestingNodeType: optional(tagged(3, requestingNodeType)),
+  'requestingPLMN-Id': optional(tagged(4, plmnId)),
+  'numberOfRequestedAdditional-Vectors': optional(tagged(5, integer)),
+  additionalVectorsAreForEPS: optional(tagged(6, nullType)),
+  ueUsageTypeRequestIndication: optional(tagged(7, nullType)),
+});
+
+/** Version 2. */
+const bareImsi = named('imsi', imsi);
+
+/** Version 3. */
+const authenticationInfo = tagged(
+  3,
+  sequence({
+    authenticationSetList: optional(authenticationSetList),
+    extensionContainer: optional(extensionContainer),
+    'eps-AuthenticationSetList': optional(tagged(2, epsAuthenticationSetList)),
+    ueUsageType: optional(tagged(3, hexOctets('ueUsageType', 4))),
+  }),
+);
+
+/** Version 2 has the triplets alone. */
+const bareTriplets = named('authenticationSetList', named('tripletList', tripletList));
+
 /** A serving node asks for a subscriber's authentication vectors: TS 29.002 clauses 8.5.2 and 17.7.1. */
 export const sendAuthenticationInfo = operation({
   opcode: 56,
   name: 'sendAuthenticationInfo',
   timer: 'm',
-  argument: either(
-    sequence({
-      imsi: tagged(0, imsi),
-      numberOfRequestedVectors: integer,
-      segmentationProhibited: optional(nullType),
-      immediateResponsePreferred: optional(tagged(1, nullType)),
-      're-synchronisationInfo': optional(reSynchronisationInfo),
-      extensionContainer: optional(tagged(2, extensionContainer)),
-      requestingNodeType: optional(tagged(3, requestingNodeType)),
-      'requestingPLMN-Id': optional(tagged(4, plmnId)),
-      'numberOfRequestedAdditional-Vectors': optional(tagged(5, integer)),
-      additionalVectorsAreForEPS: optional(tagged(6, nullType)),
-      ueUsageTypeRequestIndication: optional(tagged(7, nullType)),
-    }),
-    // version 2
-    named('imsi', imsi),
-  ),
-  result: either(
-    tagged(
-      3,
-      sequence({
-        authenticationSetList: optional(authenticationSetList),
-        extensionContainer: optional(extensionContainer),
-        'eps-AuthenticationSetList': optional(tagged(2, epsAuthenticationSetList)),
-        ueUsageType: optional(tagged(3, hexOctets('ueUsageType', 4))),
-      }),
-    ),
-    // version 2 has the triplets alone
-    named('authenticationSetList', named('tripletList', tripletList)),
-  ),
+  argument: either(authenticationInfoRequest, bareImsi),
+  result: either(authenticationInfo, bareTriplets),
+  // read as any version, written as their own
+  versions: {
+    2: {
+      argument: either(bareImsi, authenticationInfoRequest),
+      result: either(bareTriplets, authenticationInfo),
+    },
+  },
 });

@@ -10,6 +10,17 @@ import { pagingArea } from '../types/paging-area.ts';
 import { plmnId } from '../types/plmn.ts';
 import { addInfo, vlrCapability } from '../types/serving-node.ts';
 
+/** Versions 2 and 3. */
+const accepted = sequence({
+  'hlr-Number': isdnAddressString,
+  extensionContainer: optional(extensionContainer),
+  'add-Capability': optional(nullType),
+  'pagingArea-Capability': optional(tagged(0, nullType)),
+});
+
+/** Version 1. */
+const bareNumber = named('hlr-Number', isdnAddressString);
+
 /** A VLR tells the HLR that it serves the subscriber now: TS 29.002 clauses 8.1.2 and 17.7.1. */
 export const updateLocation = operation({
   opcode: 2,
@@ -32,16 +43,7 @@ export const updateLocation = operation({
     'eplmn-List': optional(tagged(3, sequenceOf(plmnId))),
     'mme-DiameterAddress': optional(tagged(4, networkNodeDiameterAddress)),
   }),
-  // versions 1 and 2 answer with the bare number
-  result: either(
-    sequence({
-      'hlr-Number': isdnAddressString,
-      extensionContainer: optional(extensionContainer),
-      'add-Capability': optional(nullType),
-      'pagingArea-Capability': optional(tagged(0, nullType)),
-    }),
-    named('hlr-Number', isdnAddressString),
-  ),
+  result: either(accepted, bareNumber),
   versions: {
     // the MSC was known by a roaming number, or by its own
     1: {
@@ -52,6 +54,7 @@ export const updateLocation = operation({
         'vlr-Number': isdnAddressString,
         lmsi: optional(tagged(10, lmsi)),
       }),
+      result: either(bareNumber, accepted),
     },
   },
 });
