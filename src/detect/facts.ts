@@ -1,0 +1,50 @@
+import type { HomeRole } from '../network/home-role.ts';
+import type { Operator } from '../network/network-plan.ts';
+import type { Side } from '../network/sides.ts';
+import type { SignallingEvent } from '../signalling/signalling-event.ts';
+
+/** What is known about one message beside what it says itself. Worked out when first asked for. */
+export interface Facts {
+  /** False where no network plan was given: nobody is known then. */
+  readonly hasPlan: boolean;
+  readonly side: Side;
+  /**
+   * True unless it came from home. Where the side is not known the worse is taken, but for a calling title
+   * of ours: without point codes that is our own traffic far more often than a forgery.
+   */
+  readonly fromOutside: boolean;
+  /** True where SCCP brings back what could not be delivered (UDTS and kin): nobody asks anything then. */
+  readonly returned: boolean;
+  /** The operator that the calling title belongs to. */
+  readonly callingOperator: Operator | undefined;
+  /** The country of the calling title; `undefined` where its digits tell none, or no place on land. */
+  readonly callingCountry: string | undefined;
+  /** True where the calling title is one of ours. */
+  readonly callingIsHome: boolean;
+  /** The operator of the subscriber that the component names by IMSI. */
+  readonly imsiOperator: Operator | undefined;
+  /** True where the component names one of our subscribers, by IMSI or else by number. */
+  readonly subscriberIsHome: boolean;
+  /** True where the network has an SMS home router that routing requests should meet. */
+  readonly hasSmsRouter: boolean;
+  homeRole(title: string): HomeRole | undefined;
+  operatorOf(title: string): Operator | undefined;
+  /** As `callingCountry`, of any node's title. */
+  countryOf(title: string): string | undefined;
+  isHomeImsi(imsi: string): boolean;
+  operatorOfImsi(imsi: string): Operator | undefined;
+  /** Whether an agreement lets the caller's operator invoke this operation. */
+  callerMay(operation: string | number): boolean;
+  readonly words: Words;
+}
+
+/** Parts of reasons. Numbers of subscribers are masked unless the operator asked to see them. */
+export interface Words {
+  /** `+33 609 000010 (Example France)`. */
+  caller(event: SignallingEvent): string;
+  /** `+33 609 000010 (Example France)`, of any node's title. */
+  node(title: string): string;
+  /** `+44 7700 90••••`, `IMSI 23415000000••••` or `a subscriber that is not named`. */
+  subscriber(event: SignallingEvent): string;
+  imsi(digits: string): string;
+}

@@ -1,0 +1,48 @@
+import { ODD_DUPLICATE_INVOKE_ID } from '../../signalling/oddity.ts';
+import { type Detector, found } from '../detector.ts';
+import { isRequestFromOutside } from '../request.ts';
+import { isSensitiveOrHidden } from '../sensitive-operations.ts';
+
+/** A long profile is sent in several insertSubscriberData of one message. */
+const OPCODE_INSERT_SUBSCRIBER_DATA = 7;
+
+export const severalComponents: Detector = {
+  id: 'several-components',
+  title: 'A second request behind the first',
+  about:
+    'A filter that looks at the first component of a message lets the second one pass. Wardline judges every ' +
+    'component and the worst decides; beside that, a dialogue that begins with several different requests, or ' +
+    'with two requests of one number, is not how networks speak.',
+  class: 'evasion',
+  operations: 'all',
+  severity: 'high',
+  score: 80,
+  references: ['ITU-T Q.773 clause 4.2.2', 'ITU-T Q.774 clause 3.2.1.1'],
+  falsePositives: [
+    'A service profile in several insertSubscriberData, which is left alone',
+    'CAMEL, where a service sends several instructions in one message; only messages that begin a dialogue count',
+  ],
+  inspect(event, facts) {
+    if (event.componentCount < 2 || event.componentIndex !== 0 || !isRequestFromOutside(event, facts)) {
+      return undefined;
+    }
+    const { words } = facts;
+    if ((event.oddities & ODD_DUPLICATE_INVOKE_ID) !== 0) {
+      return found(
+        severalComponents,
+        facts,
+        `${words.caller(event)} sent two requests under one invoke id, so that only one of them can be answered`,
+        { severity: 'medium', score: 70 },
+      );
+    }
+    if (event.step !== 'begin') return undefined;
+    const invokes = event.record.components.filter((component) => component.type === 'invoke');
+    const codes = invokes.map((component) => (typeof component.opcode === 'number' ? component.opcode : -1));
+    if (codes.length < 2 || !codes.some((code) => isSensitiveOrHidden(code, event.user))) return undefined;
+    const names = invokes.map(({ operation, opcode }) => operation ?? `operation ${opcode}`).join(', ');
+    const reason = `${words.caller(event)} opened a dialogue with ${codes.length} requests at once: ${names}`;
+    if (new Set(codes).size > 1) return found(severalComponents, facts, reason);
+    if (codes[0] === OPCODE_INSERT_SUBSCRIBER_DATA) return undefined;
+    return found(severalComponents, facts, reason, { severity: 'medium', score: 60 });
+  },
+};

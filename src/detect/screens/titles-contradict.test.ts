@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SignallingEvent, TitleInArgument } from '../../signalling/signalling-event.ts';
+import { event, party } from '../testing/event.ts';
+import { factsOf } from '../testing/network.ts';
+import { titlesContradict } from './titles-contradict.ts';
+
+function update(titles: readonly TitleInArgument[], more: Partial<SignallingEvent> = {}): SignallingEvent {
+  const operation = 'updateLocation';
+  return event({ opcode: 2, operation, imsi: '234150000000001', titlesInArgument: titles, ...more });
+}
+
+test('a location update names a VLR of another operator than the one that calls', () => {
+  const odd = update([
+    { field: 'msc-Number', digits: '33609000011' },
+    { field: 'vlr-Number', digits: '34609000010' },
+  ]);
+  const finding = titlesContradict.inspect(odd, factsOf(odd));
+  assert.equal(finding?.class, 'sms-interception');
+  assert.equal(finding?.severity, 'high');
+  assert.match(finding?.reason ?? '', /named \+34 609 000010 \(Example Spain\) as vlr-Number/);
+});
+
+test('a location update names our own VLR', () => {
+  const odd = update([{ field: 'vlr-Number', digits: '447700900100' }]);
+  assert.equal(titlesContradict.inspect(odd, factsOf(odd))?.severity, 'high');
+});
+
+test('a roamer registers and every title is of the network that calls', () => {
+  const honest = update([
+    { field: 'msc-Number', digits: '33609000011' },
+    { field: 'vlr-Number', digits: '33609000010' },
+  ]);
+  assert.equal(titlesContradict.inspect(honest, factsOf(honest)), undefined);
+});
+
+test('unknown operators of two countries are remarked, of one country left alone', () => {
+  const calling = party('4915100000001', 7);
+  const abroad = update([{ field: 'vlr-Number', digits: '33709000010' }], { calling });
+  assert.equal(titlesContradict.inspect(abroad, factsOf(abroad))?.severity, 'low');
+  const sameCountry = update([{ field: 'vlr-Number', digits: '4915200000001' }], { calling });
+  assert.equal(titlesContradict.inspect(sameCountry, factsOf(sameCountry)), undefined);
+});
+
+test('a ship’s title says nothing about a country', () => {
+  const ship = update([{ field: 'vlr-Number', digits: '87077000001' }]);
+  assert.equal(titlesContradict.inspect(ship, factsOf(ship)), undefined);
+});
+
+test('a hub delivers a text for another operator’s service centre: remarked, no more', () => {
+  const hub = event({
+    opcode: 44,
+    operation: 'mt-ForwardSM',
+    imsi: '234150000000001',
+    titlesInArgument: [{ field: 'serviceCentreAddress', digits: '34609000300' }],
+  });
+  assert.equal(titlesContradict.inspect(hub, factsOf(hub))?.severity, 'low');
+});
+
+test('a roamer’s text goes to our service centre, as it should', () => {
+  const text = event({
+    opcode: 46,
+    operation: 'mo-ForwardSM',
+    msisdn: '447700900123',
+    titlesInArgument: [{ field: 'serviceCentreAddress', digits: '447700900300' }],
+  });
+  assert.equal(titlesContradict.operations.includes(46 as never), false);
+  assert.equal(titlesContradict.inspect(text, factsOf(text)), undefined);
+});

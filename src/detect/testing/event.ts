@@ -1,0 +1,57 @@
+import type { MsuRecord } from '../../signalling/msu-record.ts';
+import type { PartyView, SignallingEvent } from '../../signalling/signalling-event.ts';
+
+/** An international E.164 title under a subsystem number. */
+export function party(title: string, ssn: number, more: Partial<PartyView> = {}): PartyView {
+  return { title, ssn, pointCode: -1, np: 1, nai: 4, tt: 0, routedOnTitle: true, ...more };
+}
+
+export const EMPTY_RECORD: MsuRecord = {
+  layers: ['m3ua', 'mtp3', 'sccp', 'tcap', 'map'],
+  opc: 2001,
+  dpc: 1001,
+  si: 3,
+  sccp: null,
+  tcap: null,
+  components: [],
+  isup: null,
+  faults: [],
+};
+
+/**
+ * The request of a foreign node, whole and unremarkable; tests say what is different. By default the
+ * French HLR of the test network speaks to our HLR.
+ */
+export function event(particulars: Partial<SignallingEvent> = {}): SignallingEvent {
+  return {
+    atMs: Date.UTC(2019, 0, 31, 10),
+    opc: 2001,
+    dpc: 1001,
+    sccpType: 'UDT',
+    called: party('447700900001', 6),
+    calling: party('33609000010', 6),
+    user: 'map',
+    step: 'begin',
+    otidOctets: 4,
+    dtidOctets: 0,
+    contextOid: '',
+    contextName: '',
+    contextUnseen: true,
+    contextAllows: undefined,
+    version: 3,
+    kind: 'invoke',
+    componentCount: 1,
+    componentIndex: 0,
+    opcode: -1,
+    globalOpcode: '',
+    operation: '',
+    byInitiator: true,
+    imsi: '',
+    msisdn: '',
+    titlesInArgument: [],
+    oddities: 0,
+    faulty: false,
+    record: EMPTY_RECORD,
+    ...particulars,
+  };
+}

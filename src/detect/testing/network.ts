@@ -1,0 +1,56 @@
+import { configSchema, type WardlineConfig } from '../../network/config-schema.ts';
+import { NetworkPlan } from '../../network/network-plan.ts';
+import type { Side } from '../../network/sides.ts';
+import type { SignallingEvent } from '../../signalling/signalling-event.ts';
+import { MessageFacts } from '../message-facts.ts';
+
+/** A small world: us in Britain, a partner in France with one agreement, one in Spain with none. */
+export const TEST_CONFIG: WardlineConfig = configSchema.parse({
+  network: {
+    name: 'Example Mobile',
+    country: 'GB',
+    tadig: 'GBREX',
+    plmns: ['23415'],
+    msisdnPrefixes: ['447700'],
+    globalTitles: {
+      prefixes: ['4477009'],
+      hlr: ['447700900001'],
+      mscVlr: ['447700900100-447700900119'],
+      smsRouter: ['447700900400'],
+    },
+    pointCodes: { home: [1001, 1002], interconnect: [2001] },
+  },
+  partners: {
+    list: [
+      {
+        tadig: 'FRAF1',
+        name: 'Example France',
+        country: 'FR',
+        plmns: ['20801'],
+        globalTitles: ['336090'],
+        allow: ['sendRoutingInfoForLCS'],
+      },
+      { tadig: 'ESPX1', name: 'Example Spain', country: 'ES', plmns: ['21407'], globalTitles: ['346090'] },
+    ],
+  },
+});
+
+export const TEST_PLAN: NetworkPlan = new NetworkPlan(TEST_CONFIG);
+
+/** Facts about an event in the small world; numbers are written out. */
+export function factsOf(
+  event: SignallingEvent,
+  side?: Side,
+  more: { hasSmsRouter?: boolean; reveal?: boolean } = {},
+): MessageFacts {
+  const facts = new MessageFacts({ plan: TEST_PLAN, hasSmsRouter: true, side, reveal: true, ...more });
+  facts.reset(event);
+  return facts;
+}
+
+/** Facts where no network plan was given. */
+export function factsWithoutPlan(event: SignallingEvent): MessageFacts {
+  const facts = new MessageFacts({ plan: undefined, hasSmsRouter: false, reveal: true });
+  facts.reset(event);
+  return facts;
+}
