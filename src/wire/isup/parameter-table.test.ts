@@ -368,7 +368,7 @@ const ITU_VECTORS: readonly Vector[] = [
   ['numberPortabilityForwardInformation', '83', { status: 'queryDonePorted' }],
   [
     'genericNumber',
-    '06 04 13 447700091032',
+    '05 04 13 447700091032',
     {
       ...telephone,
       ni: 'complete',
@@ -376,6 +376,27 @@ const ITU_VECTORS: readonly Vector[] = [
       screening: 'networkProvided',
       qualifier: 'additionalConnectedNumber',
     },
+  ],
+  [
+    'genericNumber',
+    '09 84 13 447700090132 f4',
+    {
+      digits: '4477009010234',
+      nai: 4,
+      np: 1,
+      ni: 'complete',
+      presentation: 'allowed',
+      screening: 'networkProvided',
+      qualifier: 'additionalRedirectionNumber',
+      filler: 15,
+    },
+  ],
+  ['subsequentNumber', '80 21f3', { digits: '123', filler: 15 }],
+  ['networkRoutingNumber', '94 21f3', { digits: '123', filler: 15, nai: 4, np: 1 }],
+  [
+    'genericDigits',
+    '22 21f3',
+    { digits: '123', filler: 15, type: 'privateNetworkTravellingClassMark', scheme: 'bcdOdd' },
   ],
   ['genericDigits', '41 7a39', { text: 'z9', type: 'authorizationCode', scheme: 'ia5' }],
 ];

@@ -6,6 +6,7 @@ import { imei, imsi } from '../../map/types/digits.ts';
 import { extensionContainer } from '../../map/types/extension-container.ts';
 import { hexOctets } from '../../map/types/hex.ts';
 import { locationInformation } from '../../map/types/location-information.ts';
+import { locationNumber } from '../../map/types/location-number.ts';
 import { msClassmark2 } from '../../map/types/subscriber-info.ts';
 import { subscriberState } from '../../map/types/subscriber-state.ts';
 import { operation } from '../operation.ts';
@@ -27,7 +28,6 @@ import {
   callingPartysCategory,
   cause,
   digitsAsNumber,
-  locationNumber,
   originalCalledPartyId,
   redirectingPartyId,
   redirectionInformation,

@@ -1,8 +1,8 @@
 import { type OctetCodec, octets } from '../../ber/schema.ts';
 import type { Cursor } from '../../cursor.ts';
+import type { RawOctets } from '../../map/types/isup-parameter.ts';
 import { octetsFromHex } from '../../octet-writer.ts';
 import { MAX_ZONE_QUARTERS, swappedDecimal, toSwappedDecimal } from '../../sms/timestamp.ts';
-import type { RawOctets } from './isup-parameter.ts';
 
 const LOCAL_OCTETS = 7;
 const TWO: readonly string[] = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'));

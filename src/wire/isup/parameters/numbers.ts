@@ -1,9 +1,8 @@
 import type { Cursor } from '../../cursor.ts';
-import { type Faults, type Layer, report } from '../../fault.ts';
 import type { OctetWriter } from '../../octet-writer.ts';
 import { digitText, readDigits, writeDigits } from '../address-digits.ts';
 import { Enumeration } from '../enumeration.ts';
-import type { IsupValue } from '../isup-record.ts';
+import type { IsupFields, IsupValue } from '../isup-record.ts';
 import { fieldsOf, numberField, type ParameterCodec, textField, wholeNumber } from '../parameter-codec.ts';
 
 const INN = new Enumeration(['allowed', 'notAllowed']);
@@ -15,16 +14,19 @@ export const SCREENING = new Enumeration([
   'userProvidedVerifiedFailed',
   'networkProvided',
 ]);
-const QUALIFIER = new Enumeration({
-  0: 'dialledDigits',
-  1: 'additionalCalledNumber',
-  5: 'supplementalUserProvidedCallingAddress',
-  6: 'additionalConnectedNumber',
-  7: 'additionalCallingPartyNumber',
-  8: 'additionalOriginalCalledNumber',
-  9: 'additionalRedirectingNumber',
-  10: 'additionalRedirectionNumber',
-});
+/** Codes that Q.763 keeps for the use of networks (0 to 4) or reserves (7 to 9) are named as it names them. */
+const QUALIFIER = new Enumeration([
+  'dialledDigits',
+  'additionalCalledNumber',
+  'supplementalCallingNumberFailedScreening',
+  'supplementalCallingNumberNotScreened',
+  'redirectingTerminatingNumber',
+  'additionalConnectedNumber',
+  'additionalCallingPartyNumber',
+  'additionalOriginalCalledNumber',
+  'additionalRedirectingNumber',
+  'additionalRedirectionNumber',
+]);
 
 interface NumberForm {
   /** What bit 8 of the octet of the numbering plan says. */
@@ -53,7 +55,7 @@ export class NumberCodec implements ParameterCodec {
       (form.screening === true ? 0 : 0x03);
   }
 
-  decode(cursor: Cursor, faults: Faults, layer: Layer): IsupValue | undefined {
+  decode(cursor: Cursor): IsupValue | undefined {
     const form = this.form;
     const qualifier = form.qualifier === true ? cursor.u8() : 0;
     const first = cursor.u8();
@@ -72,10 +74,8 @@ export class NumberCodec implements ParameterCodec {
     if (form.screening === true) value.screening = SCREENING.textOf(second & 3);
     if (form.qualifier === true) value.qualifier = QUALIFIER.textOf(qualifier);
     if ((second & this.spareMask) !== 0) value.spare = second & this.spareMask;
-    if (filler !== 0) {
-      value.filler = filler;
-      report(faults, layer, 'bad-value', cursor.offset - 1, 'the filler behind an odd digit is not zero');
-    }
+    // senders write zeros or ones there, and no receiver looks: kept, and no fault
+    if (filler !== 0) value.filler = filler;
     return value;
   }
 
@@ -93,7 +93,7 @@ export class NumberCodec implements ParameterCodec {
     }
     if (form.screening === true) second |= SCREENING.codeOf(fields.screening, 'screening', 2);
     writer.u8(second | (numberField(fields, 'spare', 8, 0) & this.spareMask));
-    writeDigits(digits, writer, numberField(fields, 'filler', 4, 0));
+    writeDigits(digits, writer, fillerOf(fields));
   }
 }
 
@@ -117,27 +117,38 @@ export const genericNumber = new NumberCodec({
 /** A number with no other indicators than its nature and plan: HTR information, ANSI charge number. */
 export const plainNumber = new NumberCodec({});
 
-/** The digits behind an octet whose bit 8 says that their number is odd; undefined if they contradict it. */
-function oddEvenDigits(cursor: Cursor, odd: boolean): string | undefined {
+/** Digits, and what the spare half octet behind an odd number of them holds where it is not zero. */
+type DigitFields = { digits: string; filler?: number };
+
+/** The digits behind an octet whose bit 8 says that their number is odd; undefined where it is odd and none come. */
+function oddEvenDigits(cursor: Cursor, odd: boolean): DigitFields | undefined {
   const digits = readDigits(cursor, cursor.remaining);
-  if (!odd) return digits;
-  return digits.endsWith('0') ? digits.slice(0, -1) : undefined;
+  if (!odd) return { digits };
+  if (digits === '') return undefined;
+  const filler = Number.parseInt(digits.slice(-1), 16);
+  const fields: DigitFields = { digits: digits.slice(0, -1) };
+  if (filler !== 0) fields.filler = filler;
+  return fields;
+}
+
+function fillerOf(fields: IsupFields): number {
+  return numberField(fields, 'filler', 4, 0);
 }
 
 /** §3.51: digits dialled after the IAM was sent. `{digits}`. */
 export const subsequentNumber: ParameterCodec = {
   decode(cursor) {
     const first = cursor.u8();
-    const digits = oddEvenDigits(cursor, first >= 0x80);
-    if (digits === undefined) return undefined;
+    const fields = oddEvenDigits(cursor, first >= 0x80);
+    if (fields === undefined) return undefined;
     const spare = first & 0x7f;
-    return spare === 0 ? { digits } : { digits, spare };
+    return spare === 0 ? fields : { ...fields, spare };
   },
   encode(value, writer) {
     const fields = fieldsOf(value, 'subsequentNumber');
     const digits = textField(fields, 'digits');
     writer.u8((digits.length % 2) * 0x80 + numberField(fields, 'spare', 7, 0));
-    writeDigits(digits, writer);
+    writeDigits(digits, writer, fillerOf(fields));
   },
 };
 
@@ -147,16 +158,16 @@ const NETWORK_TYPE = new Enumeration({ 0: 'itu', 2: 'national' });
 export const networkSelection: ParameterCodec = {
   decode(cursor) {
     const first = cursor.u8();
-    const digits = oddEvenDigits(cursor, first >= 0x80);
-    if (digits === undefined) return undefined;
-    return { digits, networkType: NETWORK_TYPE.textOf((first >> 4) & 7), networkPlan: first & 0xf };
+    const fields = oddEvenDigits(cursor, first >= 0x80);
+    if (fields === undefined) return undefined;
+    return { ...fields, networkType: NETWORK_TYPE.textOf((first >> 4) & 7), networkPlan: first & 0xf };
   },
   encode(value, writer) {
     const fields = fieldsOf(value, 'transitNetworkSelection');
     const digits = textField(fields, 'digits');
     const type = NETWORK_TYPE.codeOf(fields.networkType, 'networkType', 3);
     writer.u8((digits.length % 2) * 0x80 + (type << 4) + numberField(fields, 'networkPlan', 4));
-    writeDigits(digits, writer);
+    writeDigits(digits, writer, fillerOf(fields));
   },
 };
 
@@ -164,9 +175,9 @@ export const networkSelection: ParameterCodec = {
 export const networkRoutingNumber: ParameterCodec = {
   decode(cursor) {
     const first = cursor.u8();
-    const digits = oddEvenDigits(cursor, first >= 0x80);
-    if (digits === undefined) return undefined;
-    return { digits, nai: first & 0xf, np: (first >> 4) & 7 };
+    const fields = oddEvenDigits(cursor, first >= 0x80);
+    if (fields === undefined) return undefined;
+    return { ...fields, nai: first & 0xf, np: (first >> 4) & 7 };
   },
   encode(value, writer) {
     const fields = fieldsOf(value, 'networkRoutingNumber');
@@ -174,7 +185,7 @@ export const networkRoutingNumber: ParameterCodec = {
     writer.u8(
       (digits.length % 2) * 0x80 + (numberField(fields, 'np', 3) << 4) + numberField(fields, 'nai', 4),
     );
-    writeDigits(digits, writer);
+    writeDigits(digits, writer, fillerOf(fields));
   },
 };
 
@@ -197,8 +208,8 @@ export const genericDigits: ParameterCodec = {
     const scheme = SCHEME.textOf(code);
     if (code <= BCD_ODD) {
       if (code === BCD_ODD && cursor.remaining === 0) return undefined;
-      const digits = oddEvenDigits(cursor, code === BCD_ODD);
-      return digits === undefined ? undefined : { digits, type, scheme };
+      const fields = oddEvenDigits(cursor, code === BCD_ODD);
+      return fields === undefined ? undefined : { ...fields, type, scheme };
     }
     if (code !== IA5) return { data: cursor.hex(), type, scheme };
     const text = readIa5(cursor);
@@ -211,7 +222,7 @@ export const genericDigits: ParameterCodec = {
     if (code <= BCD_ODD) {
       const digits = textField(fields, 'digits');
       if (digits.length % 2 !== code) throw new RangeError(`${digits} contradicts its encoding scheme`);
-      writeDigits(digits, writer);
+      writeDigits(digits, writer, fillerOf(fields));
     } else if (code === IA5) writeIa5(textField(fields, 'text'), writer);
     else writer.hex(textField(fields, 'data'));
   },

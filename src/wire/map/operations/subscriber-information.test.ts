@@ -92,7 +92,14 @@ checkVectors([
             uncertainty: 21.38,
           },
           'vlr-number': VLR,
-          locationNumber: { digits: '44770090000', nai: 4, np: 1, inn: 1, presentation: 0, screening: 3 },
+          locationNumber: {
+            digits: '44770090000',
+            nai: 4,
+            np: 1,
+            inn: 'notAllowed',
+            presentation: 'allowed',
+            screening: 'networkProvided',
+          },
           cellGlobalIdOrServiceAreaIdOrLAI: {
             cellGlobalIdOrServiceAreaIdFixedLength: { mcc: '208', mnc: '01', lac: 258, ci: 4660 },
           },

@@ -68,8 +68,10 @@ test('a location number is digits with who may see them', () => {
     digits: '44770090000',
     nai: 4,
     np: 1,
-    inn: 1,
-    presentation: 1,
-    screening: 3,
+    inn: 'notAllowed',
+    presentation: 'restricted',
+    screening: 'networkProvided',
   });
+  // one octet is no number
+  check(locationNumber, '04 01 84', { hex: '84' }, ['bad-length', 'bad-value']);
 });
