@@ -1,0 +1,214 @@
+import { z } from 'zod';
+import { parseDigitRange } from './digit-range.ts';
+
+/*
+ * The one description of wardline.yaml: types, checks and the JSON Schema for editors come from it.
+ * Messages are told after the value they are about, and say how to mend it. What needs more than one
+ * value to be judged is in `config-checks.ts`.
+ */
+
+/** What is done about a message. */
+export const ACTIONS = ['pass', 'flag', 'hold', 'block', 'answer'] as const;
+
+/** What an incident can be about. */
+export const INCIDENT_CLASSES = [
+  'location-tracking',
+  'identity-harvest',
+  'sms-interception',
+  'call-interception',
+  'key-theft',
+  'profile-fraud',
+  'denial-of-service',
+  'sms-spoofing',
+  'scanning',
+  'evasion',
+] as const;
+
+/** The widest point code, 24 bits (ANSI T1.111.4, China); ITU-T has 14 (Q.704 2.2). */
+export const MAX_POINT_CODE = 0xffffff;
+
+const name = z
+  .string()
+  .regex(/\S/, 'is no name; write one that people know it by')
+  .meta({ description: 'A name for people', examples: ['Example Mobile'] });
+
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'is no country of ISO 3166; write its two capital letters, such as GB')
+  .meta({ description: 'ISO 3166-1 alpha-2', examples: ['GB'] });
+
+const tadig = z
+  .string()
+  .regex(/^[A-Z0-9]{5}$/, 'is no TADIG code; write its five capital letters and digits, such as FRAF1')
+  .meta({ description: 'TADIG code', examples: ['FRAF1'] });
+
+const plmn = z
+  .string()
+  .regex(/^\d{5,6}$/, 'is no PLMN; write country code and network code, 5 or 6 digits, such as 23415')
+  .meta({ description: 'MCC and MNC, 5 or 6 digits in quotes', examples: ['23415'] });
+
+const RANGE_FAULTS = {
+  'unequal-lengths': 'has ends of unequal lengths; write both with the same number of digits',
+  falls: 'falls; write the lower number first',
+} as const;
+
+const range = z
+  .string()
+  .regex(
+    /^\d{1,15}( *- *\d{1,15})?$/,
+    'is neither a prefix nor a range; write 1 to 15 digits without + or spaces, or two such numbers with - between',
+  )
+  .superRefine((text, context) => {
+    const read = parseDigitRange(text);
+    if (read === 'unequal-lengths' || read === 'falls') context.addIssue(RANGE_FAULTS[read]);
+  })
+  .meta({
+    description: 'All numbers that begin with these digits, or a range with both ends',
+    examples: ['447700900001', '447700900100-447700900119'],
+  });
+
+const ranges = (description: string) => z.array(range).default([]).meta({ description });
+
+const pointCode = z
+  .int('is no point code; write a whole number from 0 to 16777215')
+  .min(0, 'is no point code; write a whole number from 0 to 16777215')
+  .max(MAX_POINT_CODE, 'is no point code; write a whole number from 0 to 16777215')
+  .meta({ description: 'A point code as a decimal number', examples: [1001] });
+
+const pointCodes = (description: string) => z.array(pointCode).default([]).meta({ description });
+
+const operation = z
+  .union([z.string(), z.int()], 'is no operation; write its name, such as anyTimeInterrogation, or its code')
+  .meta({
+    description: 'An operation by name, or by its code in MAP',
+    examples: ['anyTimeInterrogation', 71],
+  });
+
+const mobileGlobalTitles = ranges(
+  'Mobile global titles of E.214: country code and network code that stand for MCC and MNC',
+);
+
+const globalTitles = z
+  .strictObject({
+    prefixes: ranges('Every global title of ours'),
+    hlr: ranges('HLRs'),
+    mscVlr: ranges('MSCs, VLRs and SGSNs'),
+    smsc: ranges('Short message service centres'),
+    smsRouter: ranges('SMS home routers'),
+    gmlc: ranges('Location centres (GMLC)'),
+    gsmScf: ranges('CAMEL service control (gsmSCF)'),
+  })
+  .meta({ description: 'Global titles of our own nodes, E.164' });
+
+const network = z
+  .strictObject({
+    name,
+    country,
+    tadig: tadig.optional(),
+    plmns: z.array(plmn).meta({ description: 'Our PLMNs', examples: [['23415']] }),
+    msisdnPrefixes: ranges("Numbers of our subscribers, E.164 without '+'"),
+    globalTitles: globalTitles.prefault({}),
+    mobileGlobalTitles,
+    pointCodes: z
+      .strictObject({
+        home: pointCodes('Point codes of our own nodes'),
+        interconnect: pointCodes(
+          "Point codes that messages from outside arrive from: peers' gateways, and a gateway of our own that puts its code on what it passes inwards",
+        ),
+      })
+      .prefault({}),
+  })
+  .meta({
+    description: 'Our own network: what is not in here is outside',
+    examples: ['a map with name, country and plmns'],
+  });
+
+export const partnerSchema = z
+  .strictObject({
+    tadig,
+    name,
+    country,
+    plmns: z.array(plmn).default([]).meta({ description: 'PLMNs of the partner' }),
+    globalTitles: ranges("Global titles of the partner's nodes, E.164"),
+    mobileGlobalTitles,
+    msisdnPrefixes: ranges("Numbers of the partner's subscribers"),
+    allow: z.array(operation).default([]).meta({
+      description: 'Operations that the partner may send by agreement though they are screened otherwise',
+    }),
+  })
+  .meta({
+    description: 'A network that we have an agreement with',
+    examples: ['a map with tadig, name and country'],
+  });
+
+const exception = z
+  .strictObject({
+    detector: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/, 'is no detector; write its identifier, such as at-interconnect-never')
+      .meta({ description: 'A detector, or a class of incidents', examples: ['at-interconnect-never'] }),
+    sender: z
+      .string()
+      .regex(
+        /^(\d{1,15}( *- *\d{1,15})?|[A-Z0-9]{5})$/,
+        "is no sender; write a global title, the digits it begins with, a range, or a partner's TADIG code",
+      )
+      .meta({ description: 'Global title, prefix, range or TADIG code', examples: ['33609000010'] }),
+    until: z
+      .union(
+        [z.iso.date(), z.iso.datetime({ offset: true })],
+        'is no date; write the last day as 2027-03-31, or a time as 2027-03-31T18:00:00Z',
+      )
+      .meta({ description: 'Last day (UTC) or time of the exception', examples: ['2027-03-31'] }),
+    reason: z
+      .string()
+      .regex(/\S/, 'is no reason; write why this sender may')
+      .meta({
+        description: 'Why, and who agreed',
+        examples: ['trial of a location service, agreed with fraud desk'],
+      }),
+  })
+  .meta({
+    description: 'What a detector finds about a sender is let pass for a while',
+    examples: ['a map with detector, sender, until and reason'],
+  });
+
+const policy = z
+  .strictObject({
+    mode: z
+      .enum(['monitor', 'enforce'])
+      .default('monitor')
+      .meta({ description: 'monitor only tells what enforce would do', examples: ['monitor'] }),
+    default: z
+      .record(z.string(), z.enum(ACTIONS))
+      .default({})
+      .meta({ description: 'What is done, by class or detector, where Wardline would do otherwise' }),
+    exceptions: z.array(exception).default([]),
+  })
+  .meta({ description: 'What is done about findings' });
+
+export const configSchema = z
+  .strictObject({
+    network,
+    partners: z
+      .strictObject({
+        files: z
+          .array(z.string().regex(/\S/, 'is no file; write its name or a pattern such as partners/*.yaml'))
+          .default([])
+          .meta({ description: 'Files with partners, relative to this one; * stands for any name' }),
+        list: z.array(partnerSchema).default([]),
+      })
+      .prefault({})
+      .meta({ description: 'Networks that we know. One that is not listed is unknown, not hostile' }),
+    policy: policy.prefault({}),
+  })
+  .meta({ title: 'Wardline', description: 'Configuration of the Wardline signalling firewall' });
+
+export type WardlineConfig = z.output<typeof configSchema>;
+/** A network that we have an agreement with. */
+export type Partner = z.output<typeof partnerSchema>;
+
+/** The JSON Schema of wardline.yaml, draft 2020-12, for editors. */
+export function configJsonSchema(): Record<string, unknown> {
+  return z.toJSONSchema(configSchema, { io: 'input', reused: 'inline' });
+}

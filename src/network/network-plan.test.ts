@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { NetworkPlan, NP_E212, NP_E214 } from './network-plan.ts';
+import { readConfig } from './read-config.ts';
+import { EXAMPLE_CONFIG, examplePlan } from './test-configs.ts';
+
+const plan = examplePlan();
+
+test('our titles are ours, and those next to them are not', () => {
+  assert.equal(plan.isHomeTitle('447700900001'), true);
+  assert.equal(plan.isHomeTitle('4477009'), true);
+  assert.equal(plan.isHomeTitle('44770080'), false);
+  assert.equal(plan.isHomeTitle('33609000010'), false);
+  assert.equal(plan.isHomeTitle(''), false);
+  assert.equal(plan.operatorOfTitle('447700900999')?.name, 'Example Mobile');
+});
+
+test('each of our nodes has its role, at both ends of a range', () => {
+  assert.equal(plan.homeRole('447700900001'), 'hlr');
+  assert.equal(plan.homeRole('447700900100'), 'mscVlr');
+  assert.equal(plan.homeRole('447700900119'), 'mscVlr');
+  assert.equal(plan.homeRole('447700900300'), 'smsc');
+  assert.equal(plan.homeRole('447700900400'), 'smsRouter');
+  assert.equal(plan.homeRole('447700900120'), undefined);
+  assert.equal(plan.homeRole('447700900099'), undefined);
+  assert.equal(plan.homeRole('33609000010'), undefined);
+});
+
+test('our subscribers are told by their PLMN and number block', () => {
+  assert.equal(plan.isHomeImsi('234150000000001'), true);
+  assert.equal(plan.isHomeImsi('208010000000001'), false);
+  assert.equal(plan.operatorOfImsi('208010000000001')?.tadig, 'FRAF1');
+  assert.equal(plan.operatorOfImsi('310150000000001'), undefined);
+  assert.equal(plan.isHomeMsisdn('447700900123'), true);
+  assert.equal(plan.isHomeMsisdn('33612345678'), false);
+  assert.equal(plan.operatorOfMsisdn('33612345678')?.tadig, 'FRAF1');
+});
+
+test('the same digits are of other people in E.164, E.212 and E.214', () => {
+  assert.equal(plan.isHomeTitle('234150000000001', NP_E212), true);
+  assert.equal(plan.isHomeTitle('234150000000001'), false);
+  assert.equal(plan.operatorOfTitle('208010000000001', NP_E212)?.tadig, 'FRAF1');
+  assert.equal(plan.operatorOfTitle('208010000000001'), undefined);
+  assert.equal(plan.isHomeTitle('443850000000001', NP_E214), true);
+  assert.equal(plan.isHomeTitle('443850000000001'), false);
+  assert.equal(plan.isHomeTitle('447700900001', NP_E214), true);
+  assert.equal(plan.operatorOfTitle('336120000001', NP_E214)?.tadig, 'FRAF1');
+});
+
+test('a hosted operator inside the range of another is found by its longer prefix', () => {
+  assert.equal(plan.operatorOfTitle('33609000010')?.tadig, 'FRAF1');
+  assert.equal(plan.operatorOfTitle('33609055010')?.tadig, 'FRAX9');
+});
+
+test('a title that nobody claims is unknown', () => {
+  assert.equal(plan.operatorOfTitle('12025550100'), undefined);
+  assert.equal(plan.partner('USAXM'), undefined);
+});
+
+test('digits as a number are of the same operator', () => {
+  assert.equal(plan.operatorOfTitleNumber(133609000010)?.tadig, 'FRAF1');
+  assert.equal(plan.operatorOfTitleNumber(1447700900001), plan.home);
+  assert.equal(plan.operatorOfTitleNumber(1234150000000001, NP_E212), plan.home);
+  assert.equal(plan.operatorOfTitleNumber(1443850000000001, NP_E214), plan.home);
+  assert.equal(plan.operatorOfTitleNumber(0), undefined);
+  assert.equal(plan.isHomeTitleNumber(1447700800001), false);
+  assert.equal(plan.homeRoleNumber(1447700900001), 'hlr');
+  assert.equal(plan.isHomeImsiNumber(1234150000000001), true);
+  assert.equal(plan.operatorOfImsiNumber(1208010000000001)?.tadig, 'FRAF1');
+  assert.equal(plan.isHomeMsisdnNumber(1447700900123), true);
+  assert.equal(plan.operatorOfMsisdnNumber(133612345678)?.tadig, 'FRAF1');
+});
+
+test('point codes are of our own nodes or of the interconnect', () => {
+  assert.equal(plan.isHomePointCode(1001), true);
+  assert.equal(plan.isHomePointCode(2001), false);
+  assert.equal(plan.isInterconnectPointCode(2001), true);
+  assert.equal(plan.isInterconnectPointCode(1001), false);
+});
+
+test('an agreement lets a partner send an operation, by name or code, and no other', () => {
+  const hosted = plan.partner('FRAX9');
+  assert.equal(plan.allows(hosted, 71), true);
+  assert.equal(plan.allows(hosted, 'anyTimeInterrogation'), true);
+  assert.equal(plan.allows('FRAX9', 83), true);
+  assert.equal(plan.allows(hosted, 'initialDP'), true);
+  assert.equal(plan.allows(hosted, 0), false);
+  assert.equal(plan.allows(hosted, 58), false);
+  assert.equal(plan.allows(plan.partner('FRAF1'), 71), false);
+  assert.equal(plan.allows(undefined, 71), false);
+  assert.equal(plan.allows(plan.home, 71), false);
+});
+
+test('no partner takes a title or subscriber of ours, however long its prefix', () => {
+  const greedy = EXAMPLE_CONFIG.replace('globalTitles: ["336090"]', 'globalTitles: ["44770090000"]').replace(
+    'plmns: ["20801"]',
+    'plmns: ["234150"]',
+  );
+  const { config, faults } = readConfig(greedy, 'wardline.yaml');
+  assert.equal(faults.length, 2);
+  const taken = new NetworkPlan(config);
+  assert.equal(taken.operatorOfTitle('447700900001')?.home, true);
+  assert.equal(taken.operatorOfTitleNumber(1447700900001)?.home, true);
+  assert.equal(taken.isHomeImsi('234150000000001'), true);
+});
+
+test('a range that is none is our own bug by then', () => {
+  const { config } = readConfig(EXAMPLE_CONFIG, 'wardline.yaml');
+  const network = { ...config.network, msisdnPrefixes: ['+44'] };
+  assert.throws(() => new NetworkPlan({ ...config, network }), RangeError);
+});
+
+test('half a million ranges are looked up like two', () => {
+  const { config } = readConfig(EXAMPLE_CONFIG, 'wardline.yaml');
+  const globalTitles = Array.from({ length: 500_000 }, (_, i) => `33${String(i * 1999).padStart(9, '0')}`);
+  const [first] = config.partners.list;
+  assert.ok(first);
+  const large = new NetworkPlan({ ...config, partners: { files: [], list: [{ ...first, globalTitles }] } });
+  for (let i = 0; i < 500_000; i += 9973) {
+    const title = globalTitles[i] ?? '';
+    assert.equal(large.operatorOfTitle(`${title}42`)?.tadig, 'FRAF1');
+    assert.equal(large.operatorOfTitleNumber(Number(`1${title}42`))?.tadig, 'FRAF1');
+    assert.equal(large.operatorOfTitle(`33${String(i * 1999 + 1).padStart(9, '0')}`), undefined);
+  }
+});
