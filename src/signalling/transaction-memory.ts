@@ -51,34 +51,39 @@ export class TransactionMemory {
   /** Takes one message in, and answers what it is part of. */
   follow(step: TransactionStep): FollowedDialogue {
     const { type, otid, dtid, sender, receiver, stated } = step;
+    const { user, version, contextOid } = stated;
     if (type === 'begin') {
-      this.remember(sender, otid, { ...stated, ownerBegan: true });
-      return { ...stated, byInitiator: true, unseen: false };
+      this.remember(sender, otid, { user, version, contextOid, ownerBegan: true });
+      return { user, version, contextOid, byInitiator: true, unseen: false };
     }
-    if (type === 'unidirectional') return { ...stated, byInitiator: true, unseen: false };
-    const theirs = dtid === '' ? undefined : this.entries.get(`${receiver}/${dtid}`);
-    const ours = otid === '' ? undefined : this.entries.get(`${sender}/${otid}`);
+    if (type === 'unidirectional') return { user, version, contextOid, byInitiator: true, unseen: false };
+    const theirKey = keyOf(receiver, dtid);
+    const theirs = dtid === '' ? undefined : this.entries.get(theirKey);
+    const ours = theirs || otid === '' ? undefined : this.entries.get(keyOf(sender, otid));
     const known = theirs ?? ours;
     const byInitiator = theirs ? !theirs.ownerBegan : ours?.ownerBegan;
-    const meaning =
-      known === undefined || stated.contextOid !== ''
-        ? stated
-        : {
-            user: known.user,
-            version: known.version,
-            contextOid: known.contextOid,
-          };
-    if (type === 'continue') {
-      if (byInitiator !== undefined) this.remember(sender, otid, { ...meaning, ownerBegan: byInitiator });
-    } else {
-      this.entries.delete(`${receiver}/${dtid}`);
+    const meaning = known === undefined || contextOid !== '' ? stated : known;
+    if (type !== 'continue') this.entries.delete(theirKey);
+    else if (byInitiator !== undefined) {
+      this.remember(sender, otid, {
+        user: meaning.user,
+        version: meaning.version,
+        contextOid: meaning.contextOid,
+        ownerBegan: byInitiator,
+      });
     }
-    return { ...meaning, byInitiator, unseen: known === undefined };
+    return {
+      user: meaning.user,
+      version: meaning.version,
+      contextOid: meaning.contextOid,
+      byInitiator,
+      unseen: known === undefined,
+    };
   }
 
   private remember(owner: string, id: string, entry: Remembered): void {
     if (id === '') return;
-    const key = `${owner}/${id}`;
+    const key = keyOf(owner, id);
     if (this.entries.size >= MAX_REMEMBERED_TRANSACTIONS && !this.entries.has(key)) {
       const oldest = this.entries.keys().next();
       if (!oldest.done) this.entries.delete(oldest.value);
@@ -86,4 +91,9 @@ export class TransactionMemory {
     }
     this.entries.set(key, entry);
   }
+}
+
+/** A transaction id is only unique at the node that gave it. */
+function keyOf(owner: string, id: string): string {
+  return `${owner}/${id}`;
 }

@@ -9,6 +9,11 @@ import type { Cursor } from '../cursor.ts';
 export const NO_CONTEXT = 0;
 export const UNKNOWN_CONTEXT = -1;
 
+/** What the identifiers of both have before their last three arcs. */
+const FAMILY = '0.4.0.0.1.';
+const DOT = 0x2e;
+const DIGIT_0 = 0x30;
+
 export function contextCode(a: number, b: number, c: number): number {
   return (a << 16) | (b << 8) | c;
 }
@@ -35,10 +40,22 @@ export function readContextCode(cursor: Cursor, start: number, end: number): num
 /** The same from text; for who has the identifier decoded. */
 export function contextCodeOfOid(oid: string | null): number {
   if (oid === null) return NO_CONTEXT;
-  const match = /^0\.4\.0\.0\.1\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(oid);
-  if (!match) return UNKNOWN_CONTEXT;
-  const [a, b, c] = match.slice(1).map(Number) as [number, number, number];
-  return a > 0x7f || b > 0x7f || c > 0x7f ? UNKNOWN_CONTEXT : contextCode(a, b, c);
+  if (!oid.startsWith(FAMILY)) return UNKNOWN_CONTEXT;
+  let code = 0;
+  let arcs = 1;
+  let arc = -1;
+  for (let at = FAMILY.length; at < oid.length; at++) {
+    const digit = oid.charCodeAt(at) - DIGIT_0;
+    if (digit >= 0 && digit <= 9) {
+      arc = Math.max(arc, 0) * 10 + digit;
+      if (arc > 0x7f) return UNKNOWN_CONTEXT;
+    } else {
+      if (arc < 0 || oid.charCodeAt(at) !== DOT || ++arcs > 3) return UNKNOWN_CONTEXT;
+      code = (code << 8) | arc;
+      arc = -1;
+    }
+  }
+  return arcs < 3 || arc < 0 ? UNKNOWN_CONTEXT : (code << 8) | arc;
 }
 
 /** Whether the context is one of CAP's families. */
