@@ -15,8 +15,6 @@ export interface MessageFactsOptions {
   readonly plan: NetworkPlan | undefined;
   /** Whether the network has an SMS home router. */
   readonly hasSmsRouter: boolean;
-  /** The side where a link tells it; told by point codes and titles where it is left out. */
-  readonly side?: Side | undefined;
   /** Writes numbers of subscribers out in reasons. */
   readonly reveal?: boolean | undefined;
 }
@@ -29,24 +27,28 @@ export class MessageFacts implements Facts {
   readonly words: Words;
   readonly hasSmsRouter: boolean;
   private readonly plan: NetworkPlan | undefined;
-  private readonly linkSide: Side | undefined;
+  private linkSide: Side | undefined;
   private event: SignallingEvent | undefined;
   private sideNow: Lazy<Side> = NOT_YET;
   private callingNow: Lazy<Operator | undefined> = NOT_YET;
 
-  constructor({ plan, hasSmsRouter, side, reveal = false }: MessageFactsOptions) {
+  constructor({ plan, hasSmsRouter, reveal = false }: MessageFactsOptions) {
     this.plan = plan;
     this.hasSmsRouter = hasSmsRouter;
-    this.linkSide = side;
     this.words = createWords({
       reveal,
       operatorOf: (title, numberingPlan) => this.operatorOf(title, numberingPlan),
     });
   }
 
-  /** Moves to another component. */
-  reset(event: SignallingEvent): void {
+  /**
+   * Moves to another component.
+   *
+   * @param side where the link tells it; told by point codes and titles where it is left out
+   */
+  reset(event: SignallingEvent, side?: Side): void {
     this.event = event;
+    this.linkSide = side;
     this.sideNow = NOT_YET;
     this.callingNow = NOT_YET;
   }

@@ -43,8 +43,8 @@ export function factsOf(
   side?: Side,
   more: { hasSmsRouter?: boolean; reveal?: boolean } = {},
 ): MessageFacts {
-  const facts = new MessageFacts({ plan: TEST_PLAN, hasSmsRouter: true, side, reveal: true, ...more });
-  facts.reset(event);
+  const facts = new MessageFacts({ plan: TEST_PLAN, hasSmsRouter: true, reveal: true, ...more });
+  facts.reset(event, side);
   return facts;
 }
 

@@ -1,0 +1,80 @@
+import type { Facts } from '../detect/facts.ts';
+import { isRequestFromOutside } from '../detect/request.ts';
+import { isSensitiveOrHidden } from '../detect/sensitive-operations.ts';
+import { isKnownContext } from '../signalling/application-context.ts';
+import type { MsuRecord } from '../signalling/msu-record.ts';
+import type { SignallingEvent } from '../signalling/signalling-event.ts';
+import type { CannotJudgeCause } from './cannot-judge.ts';
+
+type WireFault = MsuRecord['faults'][number];
+
+const NONE: readonly CannotJudgeCause[] = [];
+
+/** Layers whose faults keep a screen from seeing what the addressed node would see. */
+const JUDGED_LAYERS: ReadonlySet<WireFault['layer']> = new Set([
+  'm3ua',
+  'm2ua',
+  'm2pa',
+  'sua',
+  'mtp3',
+  'sccp',
+  'tcap',
+  'map',
+  'cap',
+]);
+
+/** Why an event cannot be judged, or not fully. Allocates nothing where nothing is wrong. */
+export function causesOf(event: SignallingEvent, facts: Facts): readonly CannotJudgeCause[] {
+  let causes: CannotJudgeCause[] | undefined;
+  const add = (cause: CannotJudgeCause) => {
+    causes ??= [];
+    if (!causes.includes(cause)) causes.push(cause);
+  };
+  if (event.faulty || deservesFullDecode(event, facts)) addFaults(event, add);
+  if (event.step === 'ansi') add('not-an-itu-message');
+  else if (event.kind === 'invoke' && event.opcode >= 0) {
+    if (event.user === 'unknown') {
+      add(event.contextOid !== '' && !isKnownContext(event.contextOid) ? 'unknown-context' : 'unknown-user');
+    } else if (event.operation === '') add('unknown-operation');
+  }
+  if (!facts.hasPlan) add('no-network-plan');
+  else if (facts.side === 'unknown') add('side-unknown');
+  return causes ?? NONE;
+}
+
+/**
+ * The quick look reads arguments only as far as identities go. Where a subscriber can be hurt, what the
+ * addressed node will read is read whole.
+ */
+function deservesFullDecode(event: SignallingEvent, facts: Facts): boolean {
+  return isRequestFromOutside(event, facts) && isSensitiveOrHidden(event.opcode, event.user);
+}
+
+function addFaults(event: SignallingEvent, add: (cause: CannotJudgeCause) => void): void {
+  const { faults } = event.record;
+  // the quick look takes what is no TCAP for a broken one; the full decode knows who else uses SCCP
+  if (event.faulty && faults.length === 0) add(event.step === 'none' ? 'unknown-user' : 'malformed');
+  for (const { layer, code } of faults) {
+    switch (code) {
+      case 'truncated':
+      case 'bad-length':
+      case 'bad-tag':
+        add(JUDGED_LAYERS.has(layer) ? 'malformed' : 'doubtful-value');
+        break;
+      case 'missing':
+        // what an argument must have differs between versions, and stacks leave things out
+        add(layer === 'map' || layer === 'cap' ? 'doubtful-value' : 'malformed');
+        break;
+      case 'trailing':
+      case 'bad-value':
+      case 'unsupported':
+        add('doubtful-value');
+        break;
+      case 'limit':
+        add('over-limit');
+        break;
+      default:
+        code satisfies never;
+    }
+  }
+}

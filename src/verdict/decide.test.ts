@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Finding } from '../detect/detector.ts';
+import { event } from '../detect/testing/event.ts';
+import { factsOf } from '../detect/testing/network.ts';
+import type { SignallingEvent } from '../signalling/signalling-event.ts';
+import { errors } from '../wire/map/errors.ts';
+import { refusalOf } from './answers.ts';
+import { CANNOT_JUDGE_CAUSES, type CannotJudgeCause, cannotJudgeVerdict } from './cannot-judge.ts';
+import { decide, decideUnread } from './decide.ts';
+import { DEFAULT_POLICY, type Policy, type PolicyException } from './policy.ts';
+import { PASS, type Verdict } from './verdict.ts';
+
+const GRAVE: Finding = {
+  detector: 'at-interconnect-never',
+  category: 1,
+  class: 'location-tracking',
+  severity: 'high',
+  score: 95,
+  reason: 'somebody asked where somebody is',
+};
+const SLIGHT: Finding = { ...GRAVE, detector: 'odd-tags', class: 'evasion', severity: 'low', score: 30 };
+const REMARK: Finding = { ...SLIGHT, detector: 'odd-lengths', severity: 'info', score: 10 };
+
+const REQUEST = event({ opcode: 71, operation: 'anyTimeInterrogation' });
+
+function decided(
+  findings: readonly Finding[],
+  policy: Partial<Policy> = {},
+  request: SignallingEvent = REQUEST,
+  causes: readonly CannotJudgeCause[] = [],
+): Verdict {
+  return decide(request, factsOf(request), findings, causes, { ...DEFAULT_POLICY, ...policy });
+}
+
+test('a message with nothing against it passes', () => {
+  assert.equal(decided([]), PASS);
+});
+
+test('the worst finding decides, and all are kept', () => {
+  const verdict = decided([REMARK, SLIGHT, GRAVE]);
+  assert.equal(verdict.verdict, 'block');
+  assert.equal(verdict.action, 'drop');
+  assert.deepEqual(
+    verdict.findings.map((finding) => finding.verdict),
+    ['pass', 'flag', 'block'],
+  );
+});
+
+test('a high score without severity does not stop a message', () => {
+  assert.equal(decided([{ ...GRAVE, severity: 'medium', score: 85 }]).verdict, 'flag');
+  assert.equal(decided([{ ...GRAVE, severity: 'high', score: 70 }]).verdict, 'flag');
+});
+
+test('in monitor mode every message goes on, and the verdict says what enforce would do', () => {
+  const verdict = decided([GRAVE], { mode: 'monitor' });
+  assert.equal(verdict.verdict, 'block');
+  assert.equal(verdict.action, 'forward');
+});
+
+test('policy about a detector goes before policy about its class', () => {
+  const byClass = new Map([['location-tracking', 'flag'] as const]);
+  assert.equal(decided([GRAVE], { defaults: byClass }).verdict, 'flag');
+  const byDetector = new Map([...byClass, ['at-interconnect-never', 'hold'] as const]);
+  const held = decided([GRAVE], { defaults: byDetector });
+  assert.equal(held.verdict, 'hold');
+  assert.equal(held.action, 'forward');
+});
+
+test('what is said about a class does not make a remark stop a message', () => {
+  const defaults = new Map([['evasion', 'block'] as const]);
+  assert.equal(decided([REMARK], { defaults }).verdict, 'pass');
+  assert.equal(decided([SLIGHT], { defaults }).verdict, 'block');
+});
+
+test('an exception lets one sender’s finding pass, says why, and ends by the message’s own time', () => {
+  const exception: PolicyException = {
+    detector: 'location-tracking',
+    covers: ({ title, tadig }) => title === '33609000010' && tadig === 'FRAF1',
+    untilMs: REQUEST.atMs + 1,
+    reason: 'trial',
+  };
+  const verdict = decided([GRAVE, SLIGHT], { exceptions: [exception] });
+  assert.equal(verdict.verdict, 'flag');
+  assert.equal(verdict.findings[0]?.verdict, 'pass');
+  assert.equal(verdict.findings[0]?.exception, 'trial');
+  const ended = { ...exception, untilMs: REQUEST.atMs };
+  assert.equal(decided([GRAVE], { exceptions: [ended] }).verdict, 'block');
+});
+
+test('a polite refusal names an error of MAP', () => {
+  const defaults = new Map([['location-tracking', 'answer'] as const]);
+  const verdict = decided([GRAVE], { defaults });
+  assert.equal(verdict.verdict, 'answer');
+  assert.equal(verdict.action, 'answer:ati-NotAllowed');
+});
+
+test('nothing but an honest-looking request is answered', () => {
+  const defaults = new Map([
+    ['location-tracking', 'answer'] as const,
+    ['own-title-from-outside', 'answer'] as const,
+  ]);
+  const forged = { ...GRAVE, detector: 'own-title-from-outside' };
+  assert.equal(decided([GRAVE, forged], { defaults }).action, 'drop');
+  for (const request of [
+    event({ ...REQUEST, kind: 'returnError', step: 'end' }),
+    event({ ...REQUEST, step: 'unidirectional' }),
+    event({ ...REQUEST, user: 'cap' }),
+    event({ ...REQUEST, opcode: -1 }),
+  ]) {
+    const verdict = decided([GRAVE], { defaults }, request);
+    assert.equal(verdict.verdict, 'block');
+    assert.equal(verdict.action, 'drop');
+  }
+});
+
+test('every refusal is an error that MAP has', () => {
+  const names = new Set(errors.map((error) => error.name));
+  for (let opcode = 0; opcode < 128; opcode++) assert.ok(names.has(refusalOf(opcode)), refusalOf(opcode));
+});
+
+test('what cannot be read is stopped from outside and shown from home', () => {
+  const broken = event({ ...REQUEST, faulty: true });
+  const verdict = decided([], {}, broken, ['malformed']);
+  assert.equal(verdict.verdict, 'block');
+  assert.equal(verdict.findings[0]?.detector, 'undecodable');
+  assert.match(
+    verdict.findings[0]?.reason ?? '',
+    /^\+33 609 000010 \(Example France\) sent anyTimeInterrogation/,
+  );
+  const home = decide(broken, factsOf(broken, 'from-home'), [], ['malformed'], DEFAULT_POLICY);
+  assert.equal(home.verdict, 'flag');
+  assert.deepEqual(home.findings, []);
+  assert.deepEqual(home.cannotJudge, ['malformed']);
+});
+
+test('policy and exceptions hold for what cannot be judged too', () => {
+  const defaults = new Map([['malformed', 'pass'] as const]);
+  assert.equal(decided([], { defaults }, REQUEST, ['malformed']).verdict, 'pass');
+  const exception = { detector: 'undecodable', covers: () => true, untilMs: Infinity, reason: 'old stack' };
+  const verdict = decided([], { exceptions: [exception] }, REQUEST, ['malformed']);
+  assert.equal(verdict.verdict, 'pass');
+  assert.equal(verdict.findings[0]?.exception, 'old stack');
+});
+
+test('nothing that cannot be judged is worse from home than from outside', () => {
+  const order = ['pass', 'flag', 'hold', 'answer', 'block'];
+  for (const cause of CANNOT_JUDGE_CAUSES) {
+    const outside = order.indexOf(cannotJudgeVerdict(cause, 'from-outside'));
+    assert.ok(outside >= order.indexOf(cannotJudgeVerdict(cause, 'from-home')), cause);
+  }
+});
+
+test('a message that no screen looks at is flagged, and stopped where policy says so', () => {
+  assert.equal(decideUnread('not-screened', DEFAULT_POLICY).verdict, 'flag');
+  const policy = { ...DEFAULT_POLICY, defaults: new Map([['not-screened', 'block'] as const]) };
+  assert.equal(decideUnread('not-screened', policy).action, 'drop');
+  assert.equal(decideUnread('not-screened', { ...policy, mode: 'monitor' }).action, 'forward');
+});

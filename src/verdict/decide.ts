@@ -1,0 +1,119 @@
+import type { Finding } from '../detect/detector.ts';
+import type { Facts } from '../detect/facts.ts';
+import { compareSeverity } from '../detect/severity.ts';
+import type { SignallingEvent } from '../signalling/signalling-event.ts';
+import { refusalOf } from './answers.ts';
+import { type CannotJudgeCause, cannotJudgeVerdict } from './cannot-judge.ts';
+import type { Policy, PolicyException, Sender } from './policy.ts';
+import { undecodable } from './undecodable.ts';
+import { type Action, type JudgedFinding, PASS, type Verdict, type VerdictKind, worse } from './verdict.ts';
+
+/** From this score on a finding that is severe too stops its message. */
+export const BLOCK_SCORE = 75;
+
+/** Below this score a finding is a remark: kept, and nothing is done about it. */
+export const FLAG_SCORE = 20;
+
+/** Forged senders: an answer would reach the real owner of the title. */
+const FORGERIES: ReadonlySet<string> = new Set(['own-title-from-outside']);
+
+/**
+ * What becomes of one component: the only place where that is decided. The worst of its findings and of
+ * the reasons why it could not be judged decides; all are kept.
+ */
+export function decide(
+  event: SignallingEvent,
+  facts: Facts,
+  findings: readonly Finding[],
+  causes: readonly CannotJudgeCause[],
+  policy: Policy,
+): Verdict {
+  if (findings.length === 0 && causes.length === 0) return PASS;
+  const sender: Sender = { title: event.calling.title, tadig: facts.callingOperator?.tadig ?? '' };
+  const judged = findings.map((finding) => judge(finding, event, sender, policy));
+  let verdict: VerdictKind = 'pass';
+  for (const finding of judged) verdict = worse(verdict, finding.verdict);
+  for (const cause of causes) {
+    const kind = policy.defaults.get(cause) ?? cannotJudgeVerdict(cause, facts.side);
+    const finding = kind === 'pass' ? undefined : undecodable(cause, event, facts);
+    if (finding === undefined) {
+      verdict = worse(verdict, kind);
+      continue;
+    }
+    const exception = exceptionFor(finding, event, sender, policy);
+    judged.push(exception ? excepted(finding, exception) : { ...finding, verdict: kind });
+    if (exception === undefined) verdict = worse(verdict, kind);
+  }
+  if (verdict === 'answer' && !mayAnswer(event, judged)) verdict = 'block';
+  return { verdict, action: actionFor(verdict, event, policy), findings: judged, cannotJudge: causes };
+}
+
+/** What becomes of a message of which no event can be made. */
+export function decideUnread(cause: CannotJudgeCause, policy: Policy): Verdict {
+  const verdict = policy.defaults.get(cause) ?? cannotJudgeVerdict(cause, 'unknown');
+  const action = verdict === 'pass' || verdict === 'flag' || verdict === 'hold' ? 'forward' : 'drop';
+  return {
+    verdict,
+    action: policy.mode === 'monitor' ? 'forward' : action,
+    findings: [],
+    cannotJudge: [cause],
+  };
+}
+
+function judge(finding: Finding, event: SignallingEvent, sender: Sender, policy: Policy): JudgedFinding {
+  const exception = exceptionFor(finding, event, sender, policy);
+  if (exception) return excepted(finding, exception);
+  return { ...finding, verdict: policy.defaults.get(finding.detector) ?? verdictByWeight(finding, policy) };
+}
+
+/** What is said about a whole class does not reach mere remarks: those never stop a message alone. */
+function verdictByWeight(finding: Finding, policy: Policy): VerdictKind {
+  if (finding.score < FLAG_SCORE) return 'pass';
+  const byClass = policy.defaults.get(finding.class);
+  if (byClass !== undefined) return byClass;
+  return finding.score >= BLOCK_SCORE && compareSeverity(finding.severity, 'high') >= 0 ? 'block' : 'flag';
+}
+
+function exceptionFor(
+  finding: Finding,
+  event: SignallingEvent,
+  sender: Sender,
+  policy: Policy,
+): PolicyException | undefined {
+  return policy.exceptions.find(
+    ({ detector, untilMs, covers }) =>
+      (detector === finding.detector || detector === finding.class) && event.atMs < untilMs && covers(sender),
+  );
+}
+
+function excepted(finding: Finding, { reason }: PolicyException): JudgedFinding {
+  return { ...finding, verdict: 'pass', exception: reason };
+}
+
+/** Requests of MAP alone can be refused with an error, and never those of a forged sender. */
+function mayAnswer(event: SignallingEvent, findings: readonly JudgedFinding[]): boolean {
+  return (
+    event.kind === 'invoke' &&
+    event.user === 'map' &&
+    event.opcode >= 0 &&
+    (event.step === 'begin' || event.step === 'continue') &&
+    event.calling.title !== '' &&
+    !findings.some((finding) => FORGERIES.has(finding.detector))
+  );
+}
+
+function actionFor(verdict: VerdictKind, event: SignallingEvent, policy: Policy): Action {
+  if (policy.mode === 'monitor') return 'forward';
+  switch (verdict) {
+    case 'pass':
+    case 'flag':
+    case 'hold':
+      return 'forward';
+    case 'block':
+      return 'drop';
+    case 'answer':
+      return `answer:${refusalOf(event.opcode)}`;
+    default:
+      return verdict satisfies never;
+  }
+}

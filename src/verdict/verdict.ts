@@ -1,0 +1,46 @@
+import type { Finding } from '../detect/detector.ts';
+import type { CannotJudgeCause } from './cannot-judge.ts';
+
+/** What is thought of a message, from the best to the worst; `answer` refuses politely. */
+export const VERDICT_KINDS = ['pass', 'flag', 'hold', 'answer', 'block'] as const;
+
+export type VerdictKind = (typeof VERDICT_KINDS)[number];
+
+/**
+ * What is done: `forward`, `drop` without a word, or `answer:` and the MAP error that is answered. A held
+ * subscriber's message is forwarded too; it is what comes after it that is held.
+ */
+export type Action = 'forward' | 'drop' | `answer:${string}`;
+
+/** A finding with what policy makes of it. */
+export interface JudgedFinding extends Finding {
+  readonly verdict: VerdictKind;
+  /** Why policy lets it pass, where an exception does. */
+  readonly exception?: string;
+}
+
+/** The judgement of one component, or of a whole message. */
+export interface Verdict {
+  readonly verdict: VerdictKind;
+  /** In monitor mode `forward`, whatever the verdict. */
+  readonly action: Action;
+  readonly findings: readonly JudgedFinding[];
+  /** Why a part of the message could not be judged. */
+  readonly cannotJudge: readonly CannotJudgeCause[];
+}
+
+/** Nothing found; the one that nearly all messages share. */
+export const PASS: Verdict = Object.freeze({
+  verdict: 'pass',
+  action: 'forward',
+  findings: Object.freeze([]),
+  cannotJudge: Object.freeze([]),
+});
+
+export function isVerdictKind(name: string): name is VerdictKind {
+  return (VERDICT_KINDS as readonly string[]).includes(name);
+}
+
+export function worse(a: VerdictKind, b: VerdictKind): VerdictKind {
+  return VERDICT_KINDS.indexOf(a) >= VERDICT_KINDS.indexOf(b) ? a : b;
+}
