@@ -1,0 +1,174 @@
+import { Command, Option } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import { addReadingOptions, type ReadingFlags, readingOptions } from './cli-options.ts';
+import { STANDARD_INPUT } from './input.ts';
+import { interruption } from './interrupt.ts';
+import type { Io } from './io.ts';
+import { resolvePath } from './io.ts';
+import { EXIT_USAGE, UserError } from './user-error.ts';
+
+/** Commands that are designed and not in this version. */
+const COMMANDS_TO_COME: readonly string[] = ['serve', 'lab', 'check'];
+
+const EXAMPLES = `
+Examples:
+  wardline decode capture.pcap
+  wardline decode --filter 'operation=updateLocation and imsi=23415*' capture.pcap
+  wardline decode --format ndjson capture.pcap.gz | jq .components
+  tcpdump -w - sctp | wardline decode -
+  wardline config check wardline.yaml
+
+Without a command: a short demonstration.
+Exit status: 0 done, 1 the input could not be read, 2 usage.`;
+
+const DECODE_HELP = `
+FILE is pcap or pcapng, plain or gzip; - is standard input.
+
+Filters: key=value, key!=value, combined with and, or, not and parentheses; * stands for any digits.
+  operation opcode error       what is asked or answered
+  gt calling called            global titles
+  imsi msisdn node number      identities and nodes in the message
+  tcap tid context             dialogues
+  isup cic                     calls
+  frame opc dpc si ssn layer text fault oddity sccp
+A bare word is a name or a number anywhere; "fault" is any fault. docs/DECODE.md has the whole.
+  --filter 'anyTimeInterrogation or provideSubscriberInfo'
+  --filter 'gt=33609* and not tcap=end'
+  --filter 'msisdn=447700900123 and frame=10-20'`;
+
+/** Where the outcome of a command is left: commander's actions answer nothing. */
+export interface Outcome {
+  status: number;
+}
+
+/** The command line. Its actions write to `io` and leave the exit status in `outcome`. */
+export function wardlineProgram(io: Io, outcome: Outcome): Command {
+  const program = new Command('wardline');
+  program
+    .description(
+      'A signalling firewall for SS7: reads, judges and explains what interconnected networks send.',
+    )
+    .version(manifest.version, '-V, --version', 'say the version')
+    .helpOption('-h, --help', 'say this')
+    .helpCommand(false)
+    .argument('[command]')
+    .usage('COMMAND [options]')
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(`wardline: ${oneLine(text)}\n`),
+    })
+    .configureHelp({ visibleArguments: () => [] })
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+    .action(async (word: string | undefined) => {
+      if (word !== undefined) throw new UserError(unknownCommand(word), EXIT_USAGE);
+      const { demonstrate } = await import('./demonstration.ts');
+      outcome.status = await demonstrate(io);
+    });
+  addDecode(program, io, outcome);
+  addConfig(program, io, outcome);
+  return program;
+}
+
+function unknownCommand(word: string): string {
+  return COMMANDS_TO_COME.includes(word)
+    ? `this version does not have the command "${word}"; wardline --help lists what it has`
+    : `there is no command "${word}"; wardline --help lists what there is`;
+}
+
+/** Commander's message on one line; its first word is what our own lines leave out. */
+function oneLine(text: string): string {
+  return text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ');
+}
+
+interface DecodeFlags extends ReadingFlags {
+  readonly format: 'text' | 'ndjson';
+  readonly filter?: string;
+  readonly all?: true;
+  readonly verbose?: true;
+}
+
+function addDecode(program: Command, io: Io, outcome: Outcome): void {
+  const command = program
+    .command('decode')
+    .summary('show every signalling message of captures')
+    .description('Shows every signalling message (MSU) of captures, each decoded whole.')
+    .argument('<FILE...>')
+    .usage('FILE... [options]')
+    .addOption(new Option('--format <form>', 'how').choices(['text', 'ndjson']).default('text'))
+    .option('-v, --verbose', 'text: everything that a message says')
+    .option('--filter <expression>', 'only messages that it is true of')
+    .option('--all', 'also messages of M3UA and kin that carry no MSU');
+  addReadingOptions(command)
+    .configureHelp({ visibleArguments: () => [] })
+    .helpOption('-h, --help', 'say this')
+    .addHelpText('after', DECODE_HELP)
+    .action(async (files: readonly string[], flags: DecodeFlags) => {
+      const filter = flags.filter === undefined ? undefined : await filterOf(flags.filter);
+      const reading = readingOptions(flags);
+      if (reading.follow && files.length > 1) {
+        throw new UserError('--follow reads one file; name only the one that grows', EXIT_USAGE);
+      }
+      const { decode } = await import('./decode-command.ts');
+      const options = {
+        ...reading,
+        format: flags.format,
+        all: flags.all === true,
+        verbose: flags.verbose === true,
+        filter,
+        stop: reading.follow || files.includes(STANDARD_INPUT) ? interruption() : undefined,
+      };
+      outcome.status = await decode(files, options, io);
+    });
+}
+
+async function filterOf(expression: string) {
+  const [{ parseFilter }, { FilterFault }] = await Promise.all([
+    import('./filter.ts'),
+    import('./filter-fault.ts'),
+  ]);
+  try {
+    return parseFilter(expression);
+  } catch (error) {
+    if (!(error instanceof FilterFault)) throw error;
+    throw new UserError(`filter, character ${error.position}: ${error.message}`, EXIT_USAGE);
+  }
+}
+
+function addConfig(program: Command, io: Io, outcome: Outcome): void {
+  const config = program
+    .command('config')
+    .summary('check a configuration')
+    .description('Checks a configuration.')
+    .helpCommand(false)
+    .helpOption('-h, --help', 'say this')
+    .usage('check FILE')
+    .action(() => {
+      throw new UserError('config wants a word: wardline config check wardline.yaml', EXIT_USAGE);
+    });
+  config
+    .command('check')
+    .description('Says every fault of a configuration with file, line and the mend.')
+    .argument('<FILE>')
+    .usage('FILE')
+    .configureHelp({ visibleArguments: () => [] })
+    .helpOption('-h, --help', 'say this')
+    .action(async (file: string) => {
+      const [{ readFile }, { configCheck }, { DETECTORS }] = await Promise.all([
+        import('node:fs/promises'),
+        import('./config-command.ts'),
+        import('../detect/registry.ts'),
+      ]);
+      outcome.status = await configCheck(file, {
+        stdout: (text) => io.stdout.write(text),
+        stderr: (text) => io.stderr.write(`wardline: ${text}`),
+        readFile: (path) => readFile(resolvePath(io, path), 'utf8'),
+        now: () => Date.now(),
+        detectors: DETECTORS.map(({ id }) => id),
+      });
+    });
+}
