@@ -1,4 +1,3 @@
-import { bcdText } from '../wire/bcd.ts';
 import { oidText } from '../wire/ber/object-identifier.ts';
 import { capContextName, capOperationAllowed } from '../wire/cap/application-contexts.ts';
 import { operationName as capOperationName } from '../wire/cap/registry.ts';
@@ -24,8 +23,8 @@ import { decodeM2ua } from '../wire/m2ua/m2ua.ts';
 import { applicationContextName, operationAllowed } from '../wire/map/application-contexts.ts';
 import { operationName as mapOperationName } from '../wire/map/registry.ts';
 import { decodeMtp2 } from '../wire/mtp2/mtp2.ts';
-import type { AddressLayout } from '../wire/sccp/address-layout.ts';
-import { sccpTypeName } from '../wire/sccp/message-type.ts';
+import { isConnectionless, sccpTypeName } from '../wire/sccp/message-type.ts';
+import { contextText } from '../wire/tcap/decode-tcap.ts';
 import {
   C_CODE,
   C_CODE_END,
@@ -46,23 +45,18 @@ import {
   TCAP_END,
   TCAP_UNIDIRECTIONAL,
 } from '../wire/tcap/tcap-layout.ts';
-import { firstDigits } from './first-digits.ts';
 import {
   type Followed,
   MessageReader,
   type OuterLayer,
   ownerOf,
   type ReaderOptions,
+  speaksTcap,
 } from './message-reader.ts';
 import type { MsuRecord } from './msu-record.ts';
+import { Party } from './party.ts';
 import { SegmentAssembly } from './segment-assembly.ts';
-import type {
-  DialogueStep,
-  EventKind,
-  PartyView,
-  SignallingEvent,
-  TitleInArgument,
-} from './signalling-event.ts';
+import type { DialogueStep, EventKind, SignallingEvent, TitleInArgument } from './signalling-event.ts';
 import { type FollowedDialogue, TransactionMemory } from './transaction-memory.ts';
 
 /** Places of the glance that hold titles of nodes, with the identifier of the field they come from. */
@@ -84,47 +78,6 @@ const NOTHING_FOLLOWED: FollowedDialogue = {
   byInitiator: undefined,
   unseen: true,
 };
-
-/** One party of SCCP over the address layout; its title becomes text when it is asked for. */
-class Party implements PartyView {
-  private text: string | undefined;
-  private readonly layout: AddressLayout;
-  private readonly cursor: Cursor;
-
-  constructor(layout: AddressLayout, cursor: Cursor) {
-    this.layout = layout;
-    this.cursor = cursor;
-  }
-
-  moved(): void {
-    this.text = undefined;
-  }
-
-  get title(): string {
-    const { digitsStart, digitsEnd, oddDigits } = this.layout;
-    this.text ??= bcdText(this.cursor, digitsStart, digitsEnd, oddDigits);
-    return this.text;
-  }
-
-  get ssn(): number {
-    return this.layout.ssn;
-  }
-  get pointCode(): number {
-    return this.layout.pointCode;
-  }
-  get np(): number {
-    return this.layout.np;
-  }
-  get nai(): number {
-    return this.layout.nai;
-  }
-  get tt(): number {
-    return this.layout.tt;
-  }
-  get routedOnTitle(): boolean {
-    return this.layout.indicator >= 0 && !this.layout.routingOnSsn;
-  }
-}
 
 /**
  * The quick one of the two ways to look at a message: the glance, put in words. A detector asks for
@@ -178,22 +131,17 @@ export class EventReader implements SignallingEvent {
     this.called.moved();
     this.calling.moved();
     const { glance, cursor } = this;
+    glance.clear();
     if (!this.glanceAt(octets, start, end, layer) || !glance.hasSccp) return 0;
     cursor.reset(octets, start, end);
     this.tcapCursor.reset(octets, start, end);
     if (glance.segmented && !this.assemble()) return this.faulty ? 1 : 0;
-    const { tcap, sccp } = glance;
-    this.faulty ||= sccp.fault !== '' || (sccp.dataStart >= 0 && !glance.hasTcap && this.expectsTcap());
+    const { tcap } = glance;
+    this.faulty ||= this.outerFault() || (this.mayHoldTcap() && !glance.hasTcap);
     if (!glance.hasTcap) return 1;
     this.faulty ||= tcap.faultCount > 0;
     this.followDialogue();
-    if (
-      this.dialogue.user !== glance.user ||
-      this.dialogue.version !== glance.version ||
-      tcap.componentCount > 1
-    ) {
-      glance.focus(0, this.dialogue.user, this.dialogue.version);
-    }
+    glance.understand(this.dialogue.user, this.dialogue.version);
     return Math.max(1, tcap.componentCount);
   }
 
@@ -201,7 +149,7 @@ export class EventReader implements SignallingEvent {
   event(index: number): SignallingEvent {
     if (index !== this.componentIndex) {
       this.componentIndex = index;
-      this.glance.focus(index, this.dialogue.user, this.dialogue.version);
+      this.glance.focus(index);
     }
     return this;
   }
@@ -242,12 +190,18 @@ export class EventReader implements SignallingEvent {
       atMs: this.atMs,
     });
     if (outcome.kind !== 'whole') {
-      this.faulty = outcome.kind === 'refused';
-      this.followed = { meaning: NOTHING_FOLLOWED, assembled: undefined, segments: 0 };
+      const refused = outcome.kind === 'refused' ? outcome.text : undefined;
+      this.faulty = refused !== undefined;
+      this.followed = { meaning: NOTHING_FOLLOWED, assembled: undefined, segments: 0, refused };
       return false;
     }
     const { octets } = outcome;
-    this.followed = { meaning: NOTHING_FOLLOWED, assembled: octets, segments: outcome.segments };
+    this.followed = {
+      meaning: NOTHING_FOLLOWED,
+      assembled: octets,
+      segments: outcome.segments,
+      refused: undefined,
+    };
     this.tcapCursor.reset(octets, 0, octets.length);
     this.glance.readReassembled(octets, 0, octets.length);
     return true;
@@ -261,8 +215,19 @@ export class EventReader implements SignallingEvent {
     return ownerOf(this.called.title, this.called.pointCode < 0 ? null : this.called.pointCode, this.dpc);
   }
 
-  private expectsTcap(): boolean {
-    return this.called.ssn > 1 || this.calling.ssn > 1;
+  private outerFault(): boolean {
+    const { m3ua, sccp, called, calling } = this.glance;
+    return (
+      sccp.fault !== '' ||
+      (this.layer === 'm3ua' && m3ua.fault !== '') ||
+      (sccp.calledStart >= 0 && called.fault !== '') ||
+      (sccp.callingStart >= 0 && calling.fault !== '')
+    );
+  }
+
+  private mayHoldTcap(): boolean {
+    const { sccp, called, calling } = this.glance;
+    return sccp.dataStart >= 0 && isConnectionless(sccp.type) && speaksTcap(called.ssn, calling.ssn);
   }
 
   private followDialogue(): void {
@@ -277,14 +242,14 @@ export class EventReader implements SignallingEvent {
       stated: {
         user: glance.user,
         version: versionOf(glance.context),
-        contextOid:
-          tcap.contextStart < 0 ? '' : (oidText(tcapCursor, tcap.contextStart, tcap.contextEnd) ?? '?'),
+        contextOid: tcap.contextStart < 0 ? '' : contextText(tcapCursor, tcap.contextStart, tcap.contextEnd),
       },
     });
     this.followed = {
       meaning: this.dialogue,
       assembled: this.followed?.assembled,
       segments: this.followed?.segments ?? 0,
+      refused: undefined,
     };
   }
 
@@ -377,13 +342,15 @@ export class EventReader implements SignallingEvent {
 
   get globalOpcode(): string {
     if (this.kind === 'returnError' || this.cell(C_CODE_FORM) !== CODE_GLOBAL) return '';
-    return oidText(this.tcapCursor, this.cell(C_CODE_START), this.cell(C_CODE_END)) ?? '?';
+    const start = this.cell(C_CODE_START);
+    const end = this.cell(C_CODE_END);
+    return oidText(this.tcapCursor, start, end) ?? this.tcapCursor.hexOf(start, end);
   }
 
   get operation(): string {
-    const { opcode } = this;
-    if (opcode < 0) return '';
-    const name = this.user === 'cap' ? capOperationName(opcode) : mapOperationName(opcode, this.version);
+    const { opcode, user } = this;
+    if (opcode < 0 || user === 'unknown') return '';
+    const name = user === 'cap' ? capOperationName(opcode) : mapOperationName(opcode, this.version);
     return name ?? '';
   }
 
@@ -397,23 +364,23 @@ export class EventReader implements SignallingEvent {
     );
   }
 
-  private digitsOf(slot: number, codec: string): string {
+  private digitsOf(slot: number): string {
     const value = this.glance.digits[slot] as number;
     if (value > 0) return String(value).slice(1);
-    return value === 0 ? '' : firstDigits(this.record.components[this.componentIndex], codec);
+    return value === 0 ? '' : (this.glance.texts[slot] as string);
   }
 
   get imsi(): string {
-    return this.digitsOf(SLOT_IMSI, 'imsi');
+    return this.digitsOf(SLOT_IMSI);
   }
   get msisdn(): string {
-    return this.digitsOf(SLOT_MSISDN, 'msisdn');
+    return this.digitsOf(SLOT_MSISDN);
   }
 
   get titlesInArgument(): readonly TitleInArgument[] {
     const titles: TitleInArgument[] = [];
     for (const [slot, field] of TITLE_SLOTS) {
-      const digits = this.digitsOf(slot, field);
+      const digits = this.digitsOf(slot);
       if (digits !== '') titles.push({ field, digits });
     }
     return titles;
@@ -425,7 +392,12 @@ export class EventReader implements SignallingEvent {
 
   get record(): MsuRecord {
     if (this.kept === undefined) {
-      const followed = this.followed ?? { meaning: this.dialogue, assembled: undefined, segments: 0 };
+      const followed = this.followed ?? {
+        meaning: this.dialogue,
+        assembled: undefined,
+        segments: 0,
+        refused: undefined,
+      };
       const record = this.whole.readFollowed(this.octets, this.start, this.end, this.layer, followed);
       if (record === undefined) throw new Error('the glance read a message that the full decode does not');
       this.kept = record;

@@ -3,7 +3,7 @@ import { decodeElement } from '../wire/ber/decode-value.ts';
 import { oddityNames } from '../wire/ber/oddity.ts';
 import { capContextName } from '../wire/cap/application-contexts.ts';
 import { Cursor } from '../wire/cursor.ts';
-import type { Faults } from '../wire/fault.ts';
+import { type Faults, report } from '../wire/fault.ts';
 import { contextCodeOfOid, NO_CONTEXT, versionOf } from '../wire/glance/application-context-code.ts';
 import { NO_SSNS, type TransactionUser, transactionUser } from '../wire/glance/transaction-user.ts';
 import { decodeIsup } from '../wire/isup/decode-isup.ts';
@@ -56,6 +56,8 @@ export interface Followed {
   /** User data put together, where this message completed it. */
   readonly assembled: Uint8Array | undefined;
   readonly segments: number;
+  /** Why the segment of this message was refused, where it was. */
+  readonly refused: string | undefined;
 }
 
 function contextName(oid: string): string | undefined {
@@ -260,11 +262,12 @@ export class MessageReader {
     }
     const at = payload.offset;
     if (this.followed) {
-      const { assembled, segments } = this.followed;
+      const { assembled, segments, refused } = this.followed;
       if (assembled) {
         record.segments = segments;
         this.readTransaction(record, new Cursor(assembled), atMs);
       } else record.payload = payload.hex();
+      if (refused !== undefined) report(record.faults, 'sccp', 'bad-value', at, refused);
       return;
     }
     const outcome = this.segments.add({
@@ -281,7 +284,7 @@ export class MessageReader {
     }
     record.payload = payload.hex();
     if (outcome.kind === 'refused') {
-      record.faults.push({ layer: 'sccp', code: 'bad-value', atOctet: at, text: outcome.text });
+      report(record.faults, 'sccp', 'bad-value', at, outcome.text);
     }
   }
 
@@ -293,7 +296,8 @@ export class MessageReader {
     if (!message) {
       // a user of SCCP that is no TCAP: kept as octets, and no fault where nothing claimed to be TCAP
       record.payload = payload.window(start, payload.end).hex();
-      if (!speaksTcap(record)) faults.length = mark;
+      const { called, calling } = addresses(record.sccp);
+      if (!speaksTcap(called?.ssn ?? -1, calling?.ssn ?? -1)) faults.length = mark;
       else record.layers.push('tcap');
       return;
     }
@@ -369,7 +373,7 @@ function isConnectionOriented(sccp: SccpRecord): boolean {
 type Addressed = { called?: SccpAddress | null; calling?: SccpAddress | null };
 
 export function addresses(sccp: MsuRecord['sccp']): Addressed {
-  return sccp === null || !('called' in sccp) ? {} : (sccp as Addressed);
+  return sccp !== null && ('called' in sccp || 'calling' in sccp) ? (sccp as Addressed) : {};
 }
 
 /** Names the node that an address is of: a transaction id and a segment reference are its own. */
@@ -381,9 +385,7 @@ export function ownerOf(
   return title || `pc${addressPointCode ?? labelPointCode}`;
 }
 
-/** Subsystem numbers under which nothing but TCAP is spoken. */
-function speaksTcap(record: Draft): boolean {
-  const { called, calling } = addresses(record.sccp);
-  const context = NO_CONTEXT;
-  return transactionUser(context, called?.ssn ?? -1, calling?.ssn ?? -1, -1, NO_SSNS) !== 'unknown';
+/** Whether nothing but TCAP is spoken under these subsystem numbers; -1 where there is none. */
+export function speaksTcap(calledSsn: number, callingSsn: number): boolean {
+  return transactionUser(NO_CONTEXT, calledSsn, callingSsn, -1, NO_SSNS) !== 'unknown';
 }

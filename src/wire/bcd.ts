@@ -11,7 +11,7 @@ const PAIRS: Uint8Array = Uint8Array.from({ length: 256 }, (_, octet) => {
   return low > 9 || high > 9 ? 255 : low * 10 + high;
 });
 
-const HUNDREDS: readonly number[] = [1, 100, 10_000, 1_000_000, 100_000_000];
+const HUNDREDS = Float64Array.of(1, 100, 10_000, 1_000_000, 100_000_000);
 
 const SIGNALS = '0123456789abcdef';
 
@@ -24,32 +24,57 @@ const SIGNALS = '0123456789abcdef';
  *   which only `bcdText` can carry
  */
 export function digitsAsNumber(cursor: Cursor, start: number, end: number, odd: boolean): number {
+  storeDigits(ONE, 0, cursor, start, end, odd);
+  return ONE[0] as number;
+}
+
+const ONE = new Float64Array(1);
+
+/**
+ * The same, left in a place of an array: a number of this size that is handed back by a function is
+ * an object on the heap, and the hot path makes five of them a message. False where it is -1.
+ */
+export function storeDigits(
+  target: Float64Array,
+  place: number,
+  cursor: Cursor,
+  start: number,
+  end: number,
+  odd: boolean,
+): boolean {
   const count = (end - start) * 2 - (odd ? 1 : 0);
-  if (start < 0 || count <= 0) return 0;
-  if (count > MAX_DIGITS_AS_NUMBER || cursor.at(end - 1) < 0) return -1;
+  if (start < 0 || count <= 0) {
+    target[place] = 0;
+    return true;
+  }
+  target[place] = -1;
+  if (count > MAX_DIGITS_AS_NUMBER || end > cursor.end) return false;
   const whole = odd ? end - 1 : end;
-  const middle = Math.min(whole, start + 4);
+  let middle = start + 4;
+  if (whole < middle) middle = whole;
   // Two halves of at most 1 + 8 digits, since integers are cheaper than doubles.
   let first = 1;
   let at = start;
   for (; at < middle; at++) {
     const pair = PAIRS[cursor.octet(at)] as number;
-    if (pair > 99) return -1;
+    if (pair > 99) return false;
     first = (Math.imul(first, 100) + pair) | 0;
   }
   let second = 0;
   for (; at < whole; at++) {
     const pair = PAIRS[cursor.octet(at)] as number;
-    if (pair > 99) return -1;
+    if (pair > 99) return false;
     second = (Math.imul(second, 100) + pair) | 0;
   }
-  let value = first * (HUNDREDS[whole - middle] as number) + second;
-  if (odd) {
-    const low = cursor.octet(whole) & 0x0f;
-    if (low > 9) return -1;
-    value = value * 10 + low;
+  const scale = HUNDREDS[whole - middle] as number;
+  if (!odd) {
+    target[place] = first * scale + second;
+    return true;
   }
-  return value;
+  const low = cursor.octet(whole) & 0x0f;
+  if (low > 9) return false;
+  target[place] = (first * scale + second) * 10 + low;
+  return true;
 }
 
 /**

@@ -27,7 +27,8 @@ export class Cursor {
   reset(octets: Uint8Array, start: number, end: number, base: number = start): void {
     this.octets = octets;
     this.pos = start;
-    this.end = Math.min(end, octets.length);
+    this.end = octets.length;
+    if (end < this.end) this.end = end;
     this.base = base;
     this.overranAt = -1;
   }
@@ -54,14 +55,6 @@ export class Cursor {
   /** The octet at an absolute position, or -1 outside the window. Does not move. */
   at(position: number): number {
     return position >= 0 && position < this.end ? (this.octets[position] as number) : -1;
-  }
-
-  /**
-   * The octet at a position that the caller has already held against `end`: spares the hot path a
-   * comparison an octet. For BER's reader and the digits; everyone else asks `at`.
-   */
-  checkedAt(position: number): number {
-    return this.octets[position] as number;
   }
 
   /**

@@ -51,10 +51,33 @@ export class BerReader {
   /** Reads the header at `from`, trusting nothing from `upTo` on. */
   read(from: number, upTo: number): BerStatus {
     const cursor = this.cursor;
-    const limit = Math.min(upTo, cursor.end);
+    // compared by hand: `Math.min` turns both into doubles
+    let limit = cursor.end;
+    if (upTo < limit) limit = upTo;
+    // nearly every element has one octet of tag and one of length: told apart first
+    if (from + 2 <= limit) {
+      const identifier = cursor.octet(from);
+      const length = cursor.octet(from + 1);
+      const start = from + 2;
+      const end = start + length;
+      if ((identifier & 0x1f) !== 0x1f && length < 0x80 && end <= limit) {
+        this.constructed = (identifier & 0x20) !== 0;
+        this.tag = ((identifier >> 6) << 24) | (identifier & 0x1f);
+        this.start = start;
+        this.end = end;
+        this.next = end;
+        return BER_OK;
+      }
+    }
+    return this.readAny(from, limit);
+  }
+
+  /** Any form of tag and length. */
+  private readAny(from: number, limit: number): BerStatus {
+    const cursor = this.cursor;
     let pos = from;
     if (pos >= limit) return this.nothing(pos, BER_HEADER_CUT);
-    const identifier = cursor.checkedAt(pos++);
+    const identifier = cursor.octet(pos++);
     let number = identifier & 0x1f;
     this.constructed = (identifier & 0x20) !== 0;
     if (number === 0x1f) {
@@ -62,7 +85,7 @@ export class BerReader {
       let octet = 0x80;
       for (let count = 0; (octet & 0x80) !== 0; count++) {
         if (pos >= limit) return this.nothing(limit, BER_HEADER_CUT);
-        octet = cursor.checkedAt(pos++);
+        octet = cursor.octet(pos++);
         number = (number << 7) | (octet & 0x7f);
         if (count >= MAX_TAG_OCTETS || number > MAX_TAG_NUMBER) return this.nothing(limit, BER_BAD_TAG);
       }
@@ -71,7 +94,7 @@ export class BerReader {
     }
     this.tag = ((identifier >> 6) << 24) | number;
     if (pos >= limit) return this.nothing(limit, BER_HEADER_CUT);
-    let length = cursor.checkedAt(pos++);
+    let length = cursor.octet(pos++);
     if (length < 0x80) {
       this.start = pos;
       const end = pos + length;
@@ -85,7 +108,7 @@ export class BerReader {
     if (count > MAX_LENGTH_OCTETS) return this.nothing(limit, BER_BAD_LENGTH);
     if (limit - pos < count) return this.nothing(limit, BER_HEADER_CUT);
     length = 0;
-    for (let i = 0; i < count; i++) length = length * 256 + cursor.checkedAt(pos++);
+    for (let i = 0; i < count; i++) length = length * 256 + cursor.octet(pos++);
     if (length < 0x80 || length < 2 ** (8 * (count - 1))) this.oddities |= ODD_LONG_LENGTH;
     this.start = pos;
     const end = pos + length;

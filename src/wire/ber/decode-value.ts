@@ -147,6 +147,7 @@ function decodeSequence(ctx: DecodeContext, type: SequenceShape): Record<string,
   const fields = type.fields;
   let expectedIndex = 0;
   let unknown: UnknownElement[] | undefined;
+  let failed: Set<Field> | undefined;
   for (let pos = start; pos < end; ) {
     const status = reader.read(pos, end);
     if (status !== BER_OK) {
@@ -166,7 +167,7 @@ function decodeSequence(ctx: DecodeContext, type: SequenceShape): Record<string,
     const late = index < 0;
     if (late) index = fieldAt(fields, reader.tag, 0, expectedIndex);
     const field = fields[index];
-    if (field === undefined || field.name in record) {
+    if (field === undefined || field.name in record || failed?.has(field)) {
       if (field !== undefined) {
         ctx.odd(ODD_REPEATED_FIELD);
         ctx.fault('bad-tag', reader.start, `${field.name} comes twice`);
@@ -180,6 +181,11 @@ function decodeSequence(ctx: DecodeContext, type: SequenceShape): Record<string,
     ctx.siblings = record;
     const value = decodeContents(ctx, field.type);
     if (value !== undefined) record[field.name] = value;
+    else {
+      // it came, unreadable: a second one is no less a repetition
+      failed ??= new Set();
+      failed.add(field);
+    }
   }
   for (const field of fields) {
     if (!field.optional && !(field.name in record)) ctx.fault('missing', start, `${field.name} is missing`);

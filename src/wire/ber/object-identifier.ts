@@ -10,13 +10,16 @@ export function oidText(cursor: Cursor, start: number, end: number): string | un
   let text = '';
   let arc = 0;
   let arcs = 0;
+  let isFirst = true;
   for (let pos = start; pos < end; pos++) {
     const octet = cursor.at(pos);
-    if (octet < 0) return undefined;
+    // 8.19.2: an arc written longer than it need be would make two texts of one identifier
+    if (octet < 0 || (octet === 0x80 && isFirst)) return undefined;
     arc = arc * 128 + (octet & 0x7f);
     if (arc > Number.MAX_SAFE_INTEGER) return undefined;
     if ((octet & 0x80) !== 0) {
       if (pos === end - 1) return undefined;
+      isFirst = false;
       continue;
     }
     if (text === '') {
@@ -25,6 +28,7 @@ export function oidText(cursor: Cursor, start: number, end: number): string | un
     } else text += `.${arc}`;
     if (++arcs > MAX_OID_ARCS) return undefined;
     arc = 0;
+    isFirst = true;
   }
   return text;
 }

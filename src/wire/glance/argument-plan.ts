@@ -1,4 +1,4 @@
-import type { Asn1Type, Field } from '../ber/schema.ts';
+import type { Asn1Type, Field, OctetCodec } from '../ber/schema.ts';
 import type { TagKey } from '../ber/tag.ts';
 
 /*
@@ -59,6 +59,8 @@ export interface PlanNode {
   readonly slots: Int32Array;
   /** 1 where an octet of nature and plan comes before the digits. */
   readonly isAddress: Uint8Array;
+  /** What reads the digits whole, where they are not plain. */
+  readonly codecs: readonly (OctetCodec<unknown> | undefined)[];
   readonly inner: readonly (PlanNode | undefined)[];
   /** First entry of each field, and of the one behind the last. */
   readonly firstEntry: Int32Array;
@@ -66,6 +68,7 @@ export interface PlanNode {
 
 interface PlanStep {
   readonly slot: number;
+  readonly codec?: OctetCodec<unknown>;
   readonly isAddress: boolean;
   readonly inner: PlanNode | undefined;
 }
@@ -126,7 +129,7 @@ function addSteps(
       const isAddress = type.codec.name !== 'imsi';
       pushStep(
         outer ?? type.tags[0],
-        slot < 0 ? undefined : { slot, isAddress, inner: undefined },
+        slot < 0 ? undefined : { slot, codec: type.codec, isAddress, inner: undefined },
         tags,
         steps,
       );
@@ -180,6 +183,7 @@ function nodeOf(kind: PlanNode['kind'], fields: readonly PlanField[]): PlanNode 
     fieldOf: Int32Array.from(entries, (entry) => entry.index),
     slots: Int32Array.from(entries, (entry) => entry.step?.slot ?? -1),
     isAddress: Uint8Array.from(entries, (entry) => (entry.step?.isAddress ? 1 : 0)),
+    codecs: entries.map((entry) => entry.step?.codec),
     inner: entries.map((entry) => entry.step?.inner),
     firstEntry,
   };

@@ -1,15 +1,16 @@
-import { digitsAsNumber } from '../bcd.ts';
+import { storeDigits } from '../bcd.ts';
 import { BER_CONTENTS_CUT, BER_OK, BerReader } from '../ber/ber-reader.ts';
-import { ODD_CONSTRUCTED_STRING } from '../ber/oddity.ts';
+import { ODD_REPEATED_FIELD } from '../ber/oddity.ts';
 import { OPERATIONS as CAP_OPERATIONS } from '../cap/registry.ts';
 import { Cursor } from '../cursor.ts';
 import { IsupLayout } from '../isup/isup-layout.ts';
-import { M3uaLayout } from '../m3ua/m3ua-layout.ts';
+import { M3uaLayout, type M3uaVersion } from '../m3ua/m3ua-layout.ts';
 import { OPERATIONS as MAP_OPERATIONS } from '../map/registry.ts';
-import { tbcdNumber } from '../map/types/digits.ts';
+import { storeTbcd } from '../map/types/digits.ts';
 import { Mtp3Layout } from '../mtp3/mtp3-layout.ts';
 import type { Mtp3Variant } from '../mtp3/variant.ts';
 import { AddressLayout } from '../sccp/address-layout.ts';
+import { isConnectionless } from '../sccp/message-type.ts';
 import { SccpLayout } from '../sccp/sccp-layout.ts';
 import {
   C_CODE,
@@ -18,6 +19,7 @@ import {
   C_PARAMETER_END,
   C_PARAMETER_START,
   CODE_LOCAL,
+  COMPONENT_ERROR,
   COMPONENT_INVOKE,
   COMPONENT_RESULT_LAST,
   COMPONENT_RESULT_NOT_LAST,
@@ -29,16 +31,22 @@ import { NO_CONTEXT, readContextCode, versionOf } from './application-context-co
 import { type PlanNode, SLOT_COUNT, SLOT_IMSI, SLOT_MSISDN } from './argument-plan.ts';
 import { PlanTable } from './plan-table.ts';
 import { NO_SSNS, type TransactionUser, transactionUser } from './transaction-user.ts';
+import { unusualDigits } from './unusual-digits.ts';
 
 /** Service indicators, Q.704 14.2.1. */
 const SI_SCCP = 3;
 const SI_ISUP = 5;
+/** SCCP management speaks to itself under this number (Q.713 3.4.2.2). */
+const SSN_MANAGEMENT = 1;
+/** Fewer octets are no IMSI. */
+const LEAST_IMSI_OCTETS = 3;
 
 const MAP_PLANS = new PlanTable(MAP_OPERATIONS);
 const CAP_PLANS = new PlanTable(CAP_OPERATIONS);
 
 export interface GlanceOptions {
   readonly variant?: Mtp3Variant;
+  readonly m3uaVersion?: M3uaVersion;
   readonly capSsns?: ReadonlySet<number>;
 }
 
@@ -75,25 +83,31 @@ export class Glance {
   /** MAP version or CAP phase by the context; 0 where it is not told. */
   version = 0;
   /**
-   * True where something is there that only the full decode tells: over 15 digits, a string in
-   * segments, digits that are none. Who judges by a digit must then take the slower road.
+   * True where a number has digits that only text can carry: over 15 of them, or some that are none.
+   * Who judges by a digit must then take the slower road: `texts`, or the address itself.
    */
   needsFullDecode = false;
 
-  /** By SLOT_*: digits with a 1 before them, 0 absent, -1 only the full decode tells. */
+  /** By SLOT_*: digits with a 1 before them, 0 absent, -1 where `texts` has them. */
   readonly digits = new Float64Array(SLOT_COUNT);
+  /** By SLOT_*: what stands where `digits` is -1. */
+  readonly texts: string[] = new Array<string>(SLOT_COUNT).fill('');
   /** By SLOT_*: the octet of nature of address and numbering plan; 0 where there is none. */
   readonly natures = new Uint8Array(SLOT_COUNT);
 
+  /** Whether a place of `digits` was written since they were cleared. */
+  private filled = false;
   private readonly titles = new Float64Array(2);
   private readonly cursor = new Cursor(new Uint8Array(0));
   private readonly userPart = new Cursor(new Uint8Array(0));
   private readonly reader = new BerReader(this.cursor);
   private readonly variant: Mtp3Variant;
+  private readonly m3uaVersion: M3uaVersion;
   private readonly capSsns: ReadonlySet<number>;
 
   constructor(options: GlanceOptions = {}) {
     this.variant = options.variant ?? 'itu';
+    this.m3uaVersion = options.m3uaVersion ?? 'auto';
     this.capSsns = options.capSsns ?? NO_SSNS;
   }
 
@@ -114,10 +128,13 @@ export class Glance {
     return this.digits[SLOT_MSISDN] as number;
   }
 
-  /** Operation code of the first invoke or result with a local one, or -1. */
+  /** Operation code of the first component, where that is an invoke or result with a local one; or -1. */
   get opcode(): number {
     const cells = this.tcap.components;
-    return this.hasTcap && this.tcap.componentCount > 0 && cells[C_CODE_FORM] === CODE_LOCAL
+    return this.hasTcap &&
+      this.tcap.componentCount > 0 &&
+      cells[C_CODE_FORM] === CODE_LOCAL &&
+      cells[C_KIND] !== COMPONENT_ERROR
       ? (cells[C_CODE] as number)
       : -1;
   }
@@ -127,7 +144,8 @@ export class Glance {
     return this.hasTcap ? this.tcap.oddities | this.reader.oddities : 0;
   }
 
-  private clear(): void {
+  /** Forgets the message read last. */
+  clear(): void {
     this.opc = -1;
     this.dpc = -1;
     this.si = -1;
@@ -146,11 +164,13 @@ export class Glance {
   }
 
   private clearDigits(): void {
+    if (!this.filled) return;
     const { digits, natures } = this;
     for (let slot = 0; slot < SLOT_COUNT; slot++) {
       digits[slot] = 0;
       natures[slot] = 0;
     }
+    this.filled = false;
   }
 
   /** Reads an M3UA message. False where it is no DATA, or nothing of the user part could be read. */
@@ -158,7 +178,7 @@ export class Glance {
     this.clear();
     const { m3ua, cursor } = this;
     cursor.reset(octets, start, end);
-    if (!m3ua.read(cursor, 'auto', this.variant) || m3ua.dataStart < 0) return false;
+    if (!m3ua.read(cursor, this.m3uaVersion, this.variant) || m3ua.dataStart < 0) return false;
     this.opc = m3ua.opc;
     this.dpc = m3ua.dpc;
     this.si = m3ua.si;
@@ -204,9 +224,10 @@ export class Glance {
     sccp.readAt(cursor, start, end);
     called.read(cursor, sccp.calledStart, sccp.calledEnd, this.variant);
     calling.read(cursor, sccp.callingStart, sccp.callingEnd, this.variant);
-    this.titles[0] = this.title(called);
-    this.titles[1] = this.title(calling);
-    if (sccp.dataStart < 0) return true;
+    this.storeTitle(0, called);
+    this.storeTitle(1, calling);
+    if (sccp.dataStart < 0 || !isConnectionless(sccp.type)) return true;
+    if (called.ssn === SSN_MANAGEMENT && calling.ssn === SSN_MANAGEMENT) return true;
     if (sccp.segmentationFirst >= 0 && !(sccp.segmentationFirst === 1 && sccp.segmentationRemaining === 0)) {
       this.segmented = true;
       return true;
@@ -215,12 +236,11 @@ export class Glance {
     return true;
   }
 
-  private title(address: AddressLayout): number {
-    const { digitsStart, digitsEnd } = address;
-    if (digitsStart < 0 || digitsEnd <= digitsStart) return 0;
-    const value = digitsAsNumber(this.cursor, digitsStart, digitsEnd, address.oddDigits);
-    if (value < 0) this.needsFullDecode = true;
-    return value;
+  private storeTitle(place: number, address: AddressLayout): void {
+    const { digitsStart, digitsEnd, oddDigits } = address;
+    if (!storeDigits(this.titles, place, this.cursor, digitsStart, digitsEnd, oddDigits)) {
+      this.needsFullDecode = true;
+    }
   }
 
   private readTcap(octets: Uint8Array, start: number, end: number): boolean {
@@ -231,24 +251,33 @@ export class Glance {
     this.context = readContextCode(this.cursor, tcap.contextStart, tcap.contextEnd);
     this.version = versionOf(this.context);
     this.user = transactionUser(this.context, this.called.ssn, this.calling.ssn, this.opcode, this.capSsns);
-    if (this.user === 'unknown') return true;
-    for (let i = 0; i < tcap.componentCount; i++) this.readParameter(i);
+    this.readParameters();
     return true;
   }
 
-  /**
-   * Keeps the identities of one component alone, of several; the meaning of its dialogue may be given
-   * where an earlier message said it.
-   */
-  focus(component: number, user: TransactionUser, version: number): void {
+  /** Reads the parameters anew by what an earlier message said of the dialogue. */
+  understand(user: TransactionUser, version: number): void {
+    if (user === this.user && version === this.version) return;
     this.user = user;
     this.version = version;
+    this.reader.oddities = 0;
+    this.readParameters();
+  }
+
+  /** Keeps the identities of one component, of several. Those of the first are there without it. */
+  focus(component: number): void {
     this.clearDigits();
-    if (this.hasTcap && user !== 'unknown' && component < this.tcap.componentCount)
-      this.readParameter(component);
+    if (this.hasTcap && component < this.tcap.componentCount) this.readParameter(component);
+  }
+
+  /** All components, for the oddities of each; the first comes last, so that its identities stay. */
+  private readParameters(): void {
+    this.clearDigits();
+    for (let i = this.tcap.componentCount - 1; i >= 0; i--) this.focus(i);
   }
 
   private readParameter(component: number): void {
+    if (this.user === 'unknown') return;
     const cells = this.tcap.components;
     const row = component * COMPONENT_ROW;
     const parameter = cells[row + C_PARAMETER_START] as number;
@@ -276,6 +305,7 @@ export class Glance {
     for (let pos = start; pos < end; ) {
       const status = reader.read(pos, end);
       if (status !== BER_OK && status !== BER_CONTENTS_CUT) return;
+      const at = pos;
       pos = reader.next;
       const { tag } = reader;
       let entry = first;
@@ -293,16 +323,22 @@ export class Glance {
         const field = node.fieldOf[entry] as number;
         const bit = 1 << (field & 31);
         if (field < 32) {
-          if ((seenLow & bit) !== 0) continue;
+          if ((seenLow & bit) !== 0) {
+            reader.oddities |= ODD_REPEATED_FIELD;
+            continue;
+          }
           seenLow |= bit;
         } else if (field < 64) {
-          if ((seenHigh & bit) !== 0) continue;
+          if ((seenHigh & bit) !== 0) {
+            reader.oddities |= ODD_REPEATED_FIELD;
+            continue;
+          }
           seenHigh |= bit;
         }
         first = node.firstEntry[field + 1] as number;
       }
       const slot = node.slots[entry] as number;
-      if (slot >= 0) this.take(slot, node.isAddress[entry] === 1);
+      if (slot >= 0) this.take(slot, node, entry, at, end);
       else {
         const inner = node.inner[entry];
         if (inner !== undefined) this.follow(inner, reader.start, reader.end);
@@ -311,23 +347,34 @@ export class Glance {
     }
   }
 
-  /** Keeps the digits of the element that the reader stands on; the first to come wins. */
-  private take(slot: number, isAddress: boolean): void {
+  /** Keeps the digits of the element that the reader stands on; the first to have any wins. */
+  private take(slot: number, node: PlanNode, entry: number, at: number, limit: number): void {
     if (this.digits[slot] !== 0) return;
+    this.filled = true;
     const { reader, cursor } = this;
-    let start = reader.start;
-    if (reader.constructed) {
-      reader.oddities |= ODD_CONSTRUCTED_STRING;
-      this.digits[slot] = -1;
-      this.needsFullDecode = true;
-      return;
-    }
-    if (isAddress) {
-      this.natures[slot] = start < reader.end ? cursor.at(start) : 0;
+    const { end } = reader;
+    let { start } = reader;
+    let plain = !reader.constructed;
+    if (node.isAddress[entry] === 1) {
+      const nature = start < end ? cursor.octet(start) : 0;
+      this.natures[slot] = nature;
+      plain &&= nature >= 0x80;
       start++;
-    }
-    const value = tbcdNumber(cursor, start, reader.end);
-    this.digits[slot] = value;
-    if (value < 0) this.needsFullDecode = true;
+    } else plain &&= end - start >= LEAST_IMSI_OCTETS;
+    if (plain && start < end && storeTbcd(this.digits, slot, cursor, start, end)) return;
+    this.digits[slot] = 0;
+    this.takeUnusual(slot, node, entry, at, limit);
+  }
+
+  /** Off the hot path: strings in pieces, too many digits or too few, digits that are none. */
+  private takeUnusual(slot: number, node: PlanNode, entry: number, at: number, limit: number): void {
+    const codec = node.codecs[entry];
+    if (codec === undefined) return;
+    const { text, oddities } = unusualDigits(this.cursor, at, limit, codec);
+    this.reader.oddities |= oddities;
+    this.texts[slot] = text;
+    if (text === '') return;
+    this.digits[slot] = -1;
+    this.needsFullDecode = true;
   }
 }

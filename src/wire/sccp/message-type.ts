@@ -50,6 +50,11 @@ export function sccpTypeName(code: number): SccpTypeName | undefined {
   return SCCP_TYPE_NAMES[code - 1];
 }
 
+/** Whether a message stands for itself (Q.714 4): unitdata, and unitdata sent back. */
+export function isConnectionless(code: number): boolean {
+  return code === UDT || code === UDTS || (code >= XUDT && code <= LUDTS);
+}
+
 /** The code of a message type. */
 export function sccpTypeCode(name: SccpTypeName): number {
   return SCCP_TYPE_NAMES.indexOf(name) + 1;

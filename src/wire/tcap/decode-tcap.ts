@@ -79,7 +79,8 @@ export function decodeTcap(
     return undefined;
   }
   if (layout.type === TCAP_ANSI) return ansiMessage(cursor);
-  const acOid = layout.contextStart < 0 ? undefined : oidText(cursor, layout.contextStart, layout.contextEnd);
+  const acOid =
+    layout.contextStart < 0 ? undefined : contextText(cursor, layout.contextStart, layout.contextEnd);
   const record: TcapRecord = {
     type: typeName(layout.type),
     otid: layout.otidStart < 0 ? null : cursor.hexOf(layout.otidStart, layout.otidEnd),
@@ -92,6 +93,11 @@ export function decodeTcap(
   const { oddities } = layout;
   if (layout.pdu >= 0) record.dialogue = dialogueRecord(cursor, faults);
   return { record, components, oddities };
+}
+
+/** An application context's object identifier; `0x…` where the contents are none, so that it is not taken for absent. */
+export function contextText(cursor: Cursor, start: number, end: number): string {
+  return oidText(cursor, start, end) ?? `0x${cursor.hexOf(start, end)}`;
 }
 
 function typeName(type: number): string {

@@ -1,3 +1,4 @@
+import { storeDigits } from '../../bcd.ts';
 import type { BerWriter } from '../../ber/ber-writer.ts';
 import type { DecodeContext } from '../../ber/decode-context.ts';
 import { ODD_DIGITS } from '../../ber/oddity.ts';
@@ -31,27 +32,18 @@ export function tbcdText(ctx: DecodeContext, start: number, end: number): string
 }
 
 /**
- * The same as a number with a 1 written before the digits, for the hot path: 0 where there are none,
- * -1 where only the full decode tells (over 15 digits, `*` or letters, filler within).
+ * The same as a number with a 1 before the digits, left in a place of an array, for the hot path: 0
+ * where there are none, -1 and false where only the full decode tells (over 15 digits, `*` or letters,
+ * filler within). See `storeDigits`.
  */
-export function tbcdNumber(cursor: Cursor, start: number, end: number): number {
-  let value = 1;
-  if (end <= start) return 0;
-  if (end - start > 8 || end > cursor.end) return -1;
-  for (let pos = start; pos < end; pos++) {
-    const octet = cursor.checkedAt(pos);
-    const low = octet & 0x0f;
-    const high = octet >> 4;
-    if (low > 9) return -1;
-    if (high > 9) {
-      if (high !== 0x0f || pos !== end - 1) return -1;
-      value = value * 10 + low;
-      break;
-    }
-    if (pos - start === 7) return -1;
-    value = value * 100 + low * 10 + high;
-  }
-  return value;
+export function storeTbcd(
+  target: Float64Array,
+  place: number,
+  cursor: Cursor,
+  start: number,
+  end: number,
+): boolean {
+  return storeDigits(target, place, cursor, start, end, end > start && cursor.at(end - 1) >> 4 === 15);
 }
 
 export function writeTbcd(writer: BerWriter, digits: string): void {

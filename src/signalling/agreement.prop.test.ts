@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { EventReader } from './event-reader.ts';
+import { MessageReader } from './message-reader.ts';
+import { compareRoads } from './test-agreement.ts';
+import {
+  invokeOf,
+  m3uaData,
+  mtp3Message,
+  OPERATIONS_IN_CONTEXT,
+  type OperationInContext,
+  partiesOf,
+  resultOf,
+  segments,
+  tcapOctets,
+  unitdata,
+} from './test-messages.ts';
+
+/** Messages made for each operation in each version. */
+const RUNS_PER_OPERATION = 10;
+
+interface Change {
+  readonly at: number;
+  readonly octet: number;
+}
+
+interface Case {
+  readonly seed: number;
+  readonly changes: readonly Change[];
+  readonly cut: number;
+  readonly wrapped: 'sccp' | 'mtp3' | 'm3ua';
+}
+
+const seed = fc.nat({ max: 2 ** 31 - 1 });
+const wrapped = fc.constantFrom('sccp' as const, 'mtp3' as const, 'm3ua' as const);
+const change = fc.record({
+  at: fc.nat({ max: 400 }),
+  // tags, lengths and fillers that say something, and any others
+  octet: fc.oneof(fc.constantFrom(0x00, 0x30, 0x80, 0x81, 0x84, 0xa0, 0xff, 0x0f, 0xf1), fc.nat(255)),
+});
+const unmutated: fc.Arbitrary<Case> = fc.record({
+  seed,
+  changes: fc.constant([]),
+  cut: fc.constant(0),
+  wrapped,
+});
+const mutated: fc.Arbitrary<Case> = fc.record({
+  seed,
+  changes: fc.array(change, { minLength: 1, maxLength: 4 }),
+  cut: fc.oneof({ arbitrary: fc.constant(0), weight: 4 }, fc.nat({ max: 60 })),
+  wrapped,
+});
+
+/** One dialogue of an operation: begin with the invoke, continue with it, end with the result. */
+function dialogue(operation: OperationInContext, seedOf: number): Uint8Array[] {
+  const { contextOid, user } = operation;
+  const { called, calling } = partiesOf(user);
+  const there = { called, calling };
+  const back = { called: calling, calling: called };
+  const otid = (0x10000000 + (seedOf % 0x10000000)).toString(16);
+  const dtid = 'aabbccdd';
+  return [
+    unitdata(tcapOctets({ type: 'begin', otid, contextOid }, [invokeOf(operation, seedOf)]), there),
+    unitdata(
+      tcapOctets({ type: 'continue', otid: dtid, dtid: otid, contextOid }, [
+        resultOf(operation, seedOf, false),
+      ]),
+      back,
+    ),
+    unitdata(
+      tcapOctets({ type: 'continue', otid, dtid }, [
+        invokeOf(operation, seedOf + 1),
+        resultOf(operation, seedOf + 2),
+      ]),
+      there,
+    ),
+    unitdata(tcapOctets({ type: 'end', dtid: otid }, [resultOf(operation, seedOf + 3)]), back),
+  ];
+}
+
+function holdBoth(operation: OperationInContext, { seed: seedOf, changes, cut, wrapped: layer }: Case): void {
+  const quick = new EventReader();
+  const full = new MessageReader();
+  for (const sccp of dialogue(operation, seedOf)) {
+    const whole = layer === 'sccp' ? sccp : layer === 'mtp3' ? mtp3Message(sccp) : m3uaData(sccp);
+    const octets = Uint8Array.from(whole);
+    for (const { at, octet } of changes) octets[at % octets.length] = octet;
+    const length = Math.max(1, octets.length - cut);
+    // received octets stand amid others
+    const around = new Uint8Array(length + 13).fill(0x30);
+    around.set(octets.subarray(0, length), 5);
+    const { differences } = compareRoads(quick, full, around, 5, 5 + length, layer, 0);
+    assert.deepEqual(differences, [], Buffer.from(octets.subarray(0, length)).toString('hex'));
+  }
+}
+
+function holdAll(kind: fc.Arbitrary<Case>): void {
+  for (const operation of OPERATIONS_IN_CONTEXT) {
+    fc.assert(
+      fc.property(kind, (made) => holdBoth(operation, made)),
+      { numRuns: RUNS_PER_OPERATION },
+    );
+  }
+}
+
+test('what a detector is told of any honest message is what the full decode says of it', () => {
+  holdAll(unmutated);
+});
+
+test('what a detector is told of a tampered message is what the full decode says of it', () => {
+  holdAll(mutated);
+});
+
+test('a message in segments is told as one in a piece is', () => {
+  const operations = OPERATIONS_IN_CONTEXT.filter(({ argument }) => argument !== undefined);
+  fc.assert(
+    fc.property(seed, fc.integer({ min: 16, max: 60 }), (made, octetsEach) => {
+      const operation = operations[made % operations.length];
+      assert.ok(operation);
+      const parties = partiesOf(operation.user);
+      const frame = { type: 'begin', otid: 'a1b2c3d4', contextOid: operation.contextOid } as const;
+      const tcap = tcapOctets(frame, [invokeOf(operation, made)]);
+      fc.pre(tcap.length > octetsEach && tcap.length <= 16 * octetsEach);
+      const quick = new EventReader();
+      const full = new MessageReader();
+      const inOnePiece = new EventReader();
+      const parts = segments(tcap, parties, octetsEach);
+      parts.forEach((part, i) => {
+        const { differences, events } = compareRoads(quick, full, part, 0, part.length, 'sccp', 0);
+        assert.deepEqual(differences, []);
+        assert.equal(events, i === parts.length - 1 ? 1 : 0);
+      });
+      const whole = unitdata(tcap, parties);
+      inOnePiece.read(whole, 0, whole.length, 'sccp', 0);
+      assert.equal(quick.imsi, inOnePiece.imsi);
+      assert.equal(quick.msisdn, inOnePiece.msisdn);
+      assert.deepEqual(quick.titlesInArgument, inOnePiece.titlesInArgument);
+      assert.equal(quick.opcode, operation.opcode);
+      assert.equal(quick.operation, inOnePiece.operation);
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,45 @@
+import { bcdText } from '../wire/bcd.ts';
+import type { Cursor } from '../wire/cursor.ts';
+import type { AddressLayout } from '../wire/sccp/address-layout.ts';
+import type { PartyView } from './signalling-event.ts';
+
+/** One party of SCCP over the address layout; its title becomes text when it is asked for. */
+export class Party implements PartyView {
+  private text: string | undefined;
+  private readonly layout: AddressLayout;
+  private readonly cursor: Cursor;
+
+  constructor(layout: AddressLayout, cursor: Cursor) {
+    this.layout = layout;
+    this.cursor = cursor;
+  }
+
+  moved(): void {
+    this.text = undefined;
+  }
+
+  get title(): string {
+    const { digitsStart, digitsEnd, oddDigits } = this.layout;
+    this.text ??= bcdText(this.cursor, digitsStart, digitsEnd, oddDigits);
+    return this.text;
+  }
+
+  get ssn(): number {
+    return this.layout.ssn;
+  }
+  get pointCode(): number {
+    return this.layout.pointCode;
+  }
+  get np(): number {
+    return this.layout.np;
+  }
+  get nai(): number {
+    return this.layout.nai;
+  }
+  get tt(): number {
+    return this.layout.tt;
+  }
+  get routedOnTitle(): boolean {
+    return this.layout.indicator >= 0 && !this.layout.routingOnSsn;
+  }
+}
