@@ -20,8 +20,16 @@ export interface Vector {
   readonly onlyRead?: true;
 }
 
+const checked: Vector[] = [];
+
+/** All vectors of the test files that were loaded so far, for whom another reader is to see them too. */
+export function checkedVectors(): readonly Vector[] {
+  return checked;
+}
+
 /** For test files: a test a vector, octets to value without a fault and value to the same octets. */
 export function checkVectors(vectors: readonly Vector[]): void {
+  checked.push(...vectors);
   for (const vector of vectors) {
     test(vector.says, () => {
       const octets = octetsFromHex(vector.octets.replace(/;.*$/gm, ''));

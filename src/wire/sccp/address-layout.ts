@@ -68,9 +68,11 @@ export class AddressLayout {
       }
     }
     if (this.gti === 0) {
-      return (
-        at === end || this.fail('trailing', cursor, at, 'octets follow where no global title is indicated')
-      );
+      if (at === end) return true;
+      // Q.713 3.4.1: bit 8 is for national use; ANSI T1.112.3 sets it where an address has its own coding
+      return this.national && variant !== 'ansi'
+        ? this.fail('trailing', cursor, at, 'octets follow, and the address says that it is coded nationally')
+        : this.fail('trailing', cursor, at, 'octets follow where no global title is indicated');
     }
     this.titleStart = at;
     this.titleEnd = end;

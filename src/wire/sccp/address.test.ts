@@ -144,6 +144,18 @@ test('octets behind an address that announces no title are kept', () => {
   assert.deepEqual(codes, ['trailing']);
 });
 
+test('an address coded to a national standard is said to be so where it does not fit', () => {
+  // bit 8 set; ANSI T1.112.3 has the subsystem number first, 142 (RANAP), and a point code of 24 bits
+  const itu = read('c3 8e 001000');
+  assert.equal(itu.address?.rest, '00');
+  assert.deepEqual(itu.codes, ['trailing']);
+  assert.match(itu.faults[0]?.text ?? '', /coded nationally/);
+  const ansi = read('c3 8e 001000', 'ansi');
+  assert.deepEqual(ansi.codes, []);
+  assert.equal(ansi.address?.ssn, 142);
+  assert.equal(ansi.address?.pc, 0x1000);
+});
+
 test('an address is written from its six usual fields alone', () => {
   const address = { gt: '447700900001', ssn: 6, np: 1, nai: 4, tt: 0, pc: null };
   assert.equal(hexOf(encodeAddress(address)), '1206001204' + '447700090010');
