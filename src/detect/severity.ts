@@ -3,10 +3,6 @@ export const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'] as const
 
 export type Severity = (typeof SEVERITIES)[number];
 
-export function isSeverity(name: string): name is Severity {
-  return (SEVERITIES as readonly string[]).includes(name);
-}
-
 /** Above 0 where `a` is worse than `b`. */
 export function compareSeverity(a: Severity, b: Severity): number {
   return SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);

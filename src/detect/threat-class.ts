@@ -13,7 +13,3 @@ export const THREAT_CLASSES = [
 ] as const;
 
 export type ThreatClass = (typeof THREAT_CLASSES)[number];
-
-export function isThreatClass(name: string): name is ThreatClass {
-  return (THREAT_CLASSES as readonly string[]).includes(name);
-}

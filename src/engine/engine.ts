@@ -46,8 +46,9 @@ export class Engine {
   /**
    * @param event one component; asked during the call only
    * @param side where the link tells it; told by point codes and titles where it is left out
+   * @param cut true where a capture holds the beginning of the message alone
    */
-  judge(event: SignallingEvent, side?: Side): Verdict {
+  judge(event: SignallingEvent, side?: Side, cut = false): Verdict {
     const { facts } = this;
     facts.reset(event, side);
     let findings: Finding[] | undefined;
@@ -64,7 +65,7 @@ export class Engine {
         causes = ['detector-failed'];
       }
     }
-    const unjudged = causesOf(event, facts);
+    const unjudged = causesOf(event, facts, cut);
     return decide(
       event,
       facts,

@@ -2,7 +2,7 @@ import type { WardlineConfig } from '../network/config-schema.ts';
 import { parseDigitRange, prefixesOf } from '../network/digit-range.ts';
 import { exceptionEndMs } from '../network/exception-end.ts';
 import type { Policy, PolicyException, Sender } from '../verdict/policy.ts';
-import { isVerdictKind, type VerdictKind } from '../verdict/verdict.ts';
+import { isVerdictKind, type VerdictKind } from '../verdict/verdict-kind.ts';
 
 /** Policy as the configuration writes it, ready to be asked. */
 export function policyOfConfig({ policy }: WardlineConfig): Policy {

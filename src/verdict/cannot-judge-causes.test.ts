@@ -56,3 +56,8 @@ test('without a plan, and without a side, that is said', () => {
   assert.deepEqual(causesOf(request, factsWithoutPlan(request)), ['no-network-plan']);
   assert.deepEqual(causesOf(request, factsOf(request, 'unknown')), ['side-unknown']);
 });
+
+test('what the capture cut short is no fault of the sender', () => {
+  const broken = withFault('map', 'truncated', { faulty: true });
+  assert.deepEqual(causesOf(broken, factsOf(broken), true), ['cut-by-capture']);
+});

@@ -23,14 +23,19 @@ const JUDGED_LAYERS: ReadonlySet<WireFault['layer']> = new Set([
   'cap',
 ]);
 
-/** Why an event cannot be judged, or not fully. Allocates nothing where nothing is wrong. */
-export function causesOf(event: SignallingEvent, facts: Facts): readonly CannotJudgeCause[] {
+/**
+ * Why an event cannot be judged, or not fully. Allocates nothing where nothing is wrong.
+ *
+ * @param cut true where a capture holds the beginning of the message alone
+ */
+export function causesOf(event: SignallingEvent, facts: Facts, cut = false): readonly CannotJudgeCause[] {
   let causes: CannotJudgeCause[] | undefined;
   const add = (cause: CannotJudgeCause) => {
     causes ??= [];
     if (!causes.includes(cause)) causes.push(cause);
   };
-  if (event.faulty || deservesFullDecode(event, facts)) addFaults(event, add);
+  if (cut) add('cut-by-capture');
+  else if (event.faulty || deservesFullDecode(event, facts)) addFaults(event, add);
   if (event.step === 'ansi') add('not-an-itu-message');
   else if (event.kind === 'invoke' && event.opcode >= 0) {
     if (event.user === 'unknown') {

@@ -1,5 +1,5 @@
 import type { Facts } from '../detect/facts.ts';
-import type { VerdictKind } from './verdict.ts';
+import type { VerdictKind } from './verdict-kind.ts';
 
 /**
  * Why a message, or a part of it, cannot be judged.
@@ -12,6 +12,7 @@ import type { VerdictKind } from './verdict.ts';
  * `unknown-user`           neither MAP nor CAP: nothing here knows what it does
  * `not-an-itu-message`     TCAP of ANSI, whose operations no screen knows
  * `not-screened`           signalling that is read and shown, and that no screen looks at
+ * `cut-by-capture`         the capture holds the beginning of it alone, which is no fault of its sender
  * `no-network-plan`        nobody said who we are
  * `side-unknown`           nothing tells which side it came from
  * `detector-failed`        a detector threw: a fault of ours, counted
@@ -25,6 +26,7 @@ export const CANNOT_JUDGE_CAUSES = [
   'unknown-user',
   'not-an-itu-message',
   'not-screened',
+  'cut-by-capture',
   'no-network-plan',
   'side-unknown',
   'detector-failed',
@@ -48,14 +50,11 @@ const TABLE: Readonly<Record<CannotJudgeCause, Readonly<Record<Side, VerdictKind
   'unknown-user': { 'from-outside': 'flag', 'from-home': 'pass', unknown: 'pass' },
   'not-an-itu-message': { 'from-outside': 'flag', 'from-home': 'pass', unknown: 'pass' },
   'not-screened': { 'from-outside': 'flag', 'from-home': 'pass', unknown: 'flag' },
+  'cut-by-capture': { 'from-outside': 'pass', 'from-home': 'pass', unknown: 'pass' },
   'no-network-plan': { 'from-outside': 'pass', 'from-home': 'pass', unknown: 'pass' },
   'side-unknown': { 'from-outside': 'pass', 'from-home': 'pass', unknown: 'pass' },
   'detector-failed': { 'from-outside': 'flag', 'from-home': 'flag', unknown: 'flag' },
 };
-
-export function isCannotJudgeCause(name: string): name is CannotJudgeCause {
-  return (CANNOT_JUDGE_CAUSES as readonly string[]).includes(name);
-}
 
 /** What becomes of a message that cannot be judged, where policy says nothing else. */
 export function cannotJudgeVerdict(cause: CannotJudgeCause, side: Side): VerdictKind {

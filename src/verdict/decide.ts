@@ -6,7 +6,8 @@ import { refusalOf } from './answers.ts';
 import { type CannotJudgeCause, cannotJudgeVerdict } from './cannot-judge.ts';
 import type { Policy, PolicyException, Sender } from './policy.ts';
 import { undecodable } from './undecodable.ts';
-import { type Action, type JudgedFinding, PASS, type Verdict, type VerdictKind, worse } from './verdict.ts';
+import { type Action, type JudgedFinding, PASS, type Verdict } from './verdict.ts';
+import { type VerdictKind, worse } from './verdict-kind.ts';
 
 /** From this score on a finding that is severe too stops its message. */
 export const BLOCK_SCORE = 75;

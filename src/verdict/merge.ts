@@ -1,5 +1,6 @@
 import type { CannotJudgeCause } from './cannot-judge.ts';
-import { type JudgedFinding, PASS, type Verdict, worse } from './verdict.ts';
+import { type JudgedFinding, PASS, type Verdict } from './verdict.ts';
+import { worse } from './verdict-kind.ts';
 
 /** The verdict of a message from those of its components: the worst wins, every finding is kept once. */
 export function mergeVerdicts(verdicts: readonly Verdict[]): Verdict {

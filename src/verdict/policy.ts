@@ -1,4 +1,4 @@
-import type { VerdictKind } from './verdict.ts';
+import type { VerdictKind } from './verdict-kind.ts';
 
 /** `monitor` only tells what `enforce` would do. */
 export type Mode = 'monitor' | 'enforce';

@@ -42,6 +42,7 @@ function textOf(cause: CannotJudgeCause, event: SignallingEvent): string | undef
     case 'unknown-user':
     case 'not-an-itu-message':
     case 'not-screened':
+    case 'cut-by-capture':
     case 'no-network-plan':
     case 'side-unknown':
     case 'detector-failed':

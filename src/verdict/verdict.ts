@@ -1,10 +1,6 @@
 import type { Finding } from '../detect/detector.ts';
 import type { CannotJudgeCause } from './cannot-judge.ts';
-
-/** What is thought of a message, from the best to the worst; `answer` refuses politely. */
-export const VERDICT_KINDS = ['pass', 'flag', 'hold', 'answer', 'block'] as const;
-
-export type VerdictKind = (typeof VERDICT_KINDS)[number];
+import type { VerdictKind } from './verdict-kind.ts';
 
 /**
  * What is done: `forward`, `drop` without a word, or `answer:` and the MAP error that is answered. A held
@@ -36,11 +32,3 @@ export const PASS: Verdict = Object.freeze({
   findings: Object.freeze([]),
   cannotJudge: Object.freeze([]),
 });
-
-export function isVerdictKind(name: string): name is VerdictKind {
-  return (VERDICT_KINDS as readonly string[]).includes(name);
-}
-
-export function worse(a: VerdictKind, b: VerdictKind): VerdictKind {
-  return VERDICT_KINDS.indexOf(a) >= VERDICT_KINDS.indexOf(b) ? a : b;
-}

@@ -1,0 +1,284 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
+import type { CaptureOptions } from '../capture/capture-reader.ts';
+import type { CaptureFault, CaptureSink } from '../capture/captured-message.ts';
+import { readCapture } from '../capture/read-capture.ts';
+import { compareSeverity, type Severity } from '../detect/severity.ts';
+import { Engine } from '../engine/engine.ts';
+import { policyOfConfig } from '../engine/policy-of-config.ts';
+import { IncidentGathering } from '../incident/gather.ts';
+import { faultLine } from '../network/config-fault.ts';
+import type { WardlineConfig } from '../network/config-schema.ts';
+import { NetworkPlan } from '../network/network-plan.ts';
+import type { ReaderOptions } from '../signalling/message-reader.ts';
+import { DEFAULT_POLICY } from '../verdict/policy.ts';
+import { openInput, STANDARD_INPUT } from './input.ts';
+import { messageLine } from './inspect-messages.ts';
+import { inspectionText } from './inspect-text.ts';
+import { Inspection } from './inspection.ts';
+import { type Io, mayColour, resolvePath } from './io.ts';
+import { ConfigUnreadable, loadConfig } from './load-config.ts';
+import { Output } from './output.ts';
+import { POLICY_NAMES } from './policy-names.ts';
+import { Progress } from './progress.ts';
+import { safeText } from './text-safe.ts';
+import { EXIT_DONE, EXIT_INCIDENTS, EXIT_USAGE, fileError, UserError } from './user-error.ts';
+
+/** Faults of a capture that are told in words; the others are counted in the report. */
+const TOLD_FAULTS = 5;
+
+export interface InspectOptions {
+  /** Path of wardline.yaml. Without it nobody is known. */
+  readonly config?: string | undefined;
+  /** Configuration that is known already, in place of a file. */
+  readonly embedded?: WardlineConfig | undefined;
+  readonly format: 'text' | 'json';
+  /** Path of the file of verdicts, a line a message. */
+  readonly messages?: string | undefined;
+  /** Writes numbers of subscribers out. */
+  readonly reveal?: boolean | undefined;
+  /** Exit status 3 where an incident is as severe as this. */
+  readonly failOn?: Severity | undefined;
+  readonly reader?: ReaderOptions | undefined;
+  readonly capture?: CaptureOptions | undefined;
+  /** Go on reading a file that grows. */
+  readonly follow?: boolean | undefined;
+  /** Ends the reading as if the files ended. */
+  readonly stop?: AbortSignal | undefined;
+}
+
+/**
+ * `wardline inspect FILE…`: the firewall's judgement of captures, read in order as one time line; `-` is
+ * standard input. Files that cannot be read are told on standard error, and the others read.
+ *
+ * @returns the exit status: 0; 1 where an input cannot be read; 2 for wrong usage; 3 with `failOn`
+ */
+export async function inspect(files: readonly string[], options: InspectOptions, io: Io): Promise<number> {
+  try {
+    return await inspectAll(files, options, io);
+  } catch (error) {
+    return tellUser(error, io);
+  }
+}
+
+/** Says what the user can mend, and answers the exit status. A bug of ours goes on. */
+function tellUser(error: unknown, io: Io): number {
+  if (!(error instanceof UserError)) throw error;
+  io.stderr.write(`wardline: ${safeText(error.message)}\n`);
+  return error.exitStatus;
+}
+
+async function inspectAll(files: readonly string[], options: InspectOptions, io: Io): Promise<number> {
+  if (files.length === 0)
+    throw new UserError('name a capture to inspect, or - for standard input', EXIT_USAGE);
+  if (files.filter((file) => file === STANDARD_INPUT).length > 1)
+    throw new UserError('standard input can be read once; name - once', EXIT_USAGE);
+  const config = options.embedded ?? (await configOf(options.config, io));
+  const engine = engineOf(config, options.reveal === true);
+  const gathering = new IncidentGathering({ reveal: options.reveal === true });
+  const lines = await MessagesFile.open(options.messages, io);
+  const inspection = new Inspection(
+    engine,
+    gathering,
+    (message) => lines?.write(messageLine(message, files.length > 1 ? files[message.capture] : undefined)),
+    options.reader ?? {},
+  );
+  const progress = new Progress(io, await sizeOf(files, io));
+  let status = EXIT_DONE;
+  try {
+    for (const file of files) {
+      if (options.stop?.aborted === true) break;
+      try {
+        await inspectFile(file, inspection, lines, progress, options, io);
+      } catch (error) {
+        progress.clear();
+        status = Math.max(status, tellUser(error, io));
+      }
+    }
+  } finally {
+    progress.clear();
+    await lines?.close();
+  }
+  const report = inspection.report();
+  if (status !== EXIT_DONE && report.captures.length === 0) return status;
+  const output = new Output(io.stdout);
+  output.write(
+    options.format === 'json'
+      ? `${JSON.stringify(report, null, 2)}\n`
+      : inspectionText(report, {
+          colour: mayColour(io, io.stdout),
+          mode: (config?.policy ?? DEFAULT_POLICY).mode,
+          hasPlan: config !== undefined,
+        }),
+  );
+  await output.flush();
+  const { failOn } = options;
+  if (failOn === undefined || status !== EXIT_DONE) return status;
+  const isBad = report.incidents.some(({ severity }) => compareSeverity(severity, failOn) >= 0);
+  return isBad ? EXIT_INCIDENTS : EXIT_DONE;
+}
+
+function engineOf(config: WardlineConfig | undefined, reveal: boolean): Engine {
+  if (config === undefined) return new Engine({ plan: undefined, reveal });
+  return new Engine({
+    plan: new NetworkPlan(config),
+    hasSmsRouter: config.network.globalTitles.smsRouter.length > 0,
+    policy: policyOfConfig(config),
+    reveal,
+  });
+}
+
+async function configOf(path: string | undefined, io: Io): Promise<WardlineConfig | undefined> {
+  if (path === undefined) {
+    io.stderr.write(
+      'wardline: no network plan is given (--config FILE): only evasions, and operations that no other network needs, are judged; which side messages came from is not known\n',
+    );
+    return undefined;
+  }
+  try {
+    const { config, faults } = await loadConfig(resolvePath(io, path), {
+      now: Date.now(),
+      detectors: POLICY_NAMES,
+    });
+    for (const fault of faults) io.stderr.write(`${safeText(faultLine(fault))}\n`);
+    const errors = faults.filter((fault) => fault.severity === 'error').length;
+    if (errors > 0)
+      throw new UserError(
+        `${path}: ${errors === 1 ? 'a fault keeps' : `${errors} faults keep`} it from being used; mend what is said above`,
+      );
+    return config;
+  } catch (error) {
+    if (error instanceof ConfigUnreadable) throw new UserError(error.message);
+    throw error;
+  }
+}
+
+/** Octets of all files together, `undefined` where one of them has no size. */
+async function sizeOf(files: readonly string[], io: Io): Promise<number | undefined> {
+  let total = 0;
+  for (const file of files) {
+    if (file === STANDARD_INPUT) return undefined;
+    const found = await stat(resolvePath(io, file)).catch(() => undefined);
+    if (found?.isFile() !== true) return undefined;
+    total += found.size;
+  }
+  return total;
+}
+
+async function inspectFile(
+  file: string,
+  inspection: Inspection,
+  lines: MessagesFile | undefined,
+  progress: Progress,
+  options: InspectOptions,
+  io: Io,
+): Promise<void> {
+  const input = await openInput(file, io, {
+    follow: options.follow === true,
+    ...(options.stop === undefined ? {} : { stop: options.stop }),
+  });
+  const name = file === STANDARD_INPUT ? 'standard input' : file;
+  let told = 0;
+  // A fault of the file itself may mean that it is no capture at all; that is known at its end.
+  let held: CaptureFault | undefined;
+  const tell = ({ frame, layer, code, atOctet, text }: CaptureFault) => {
+    if (++told > TOLD_FAULTS) return;
+    const where = frame === 0 ? '' : ` packet ${frame}:`;
+    progress.clear();
+    io.stderr.write(
+      `wardline: ${safeText(`${name}:${where} ${layer}/${code} at octet ${atOctet}: ${text}`)}\n`,
+    );
+  };
+  const sink: CaptureSink = {
+    message: (message) => inspection.message(message),
+    fault: (fault) => {
+      inspection.fault(fault);
+      if (fault.frame === 0 && held === undefined) held = fault;
+      else tell(fault);
+    },
+  };
+  try {
+    const statistics = await readCapture(counted(input.octets, progress), sink, {
+      ...options.capture,
+      ...(lines === undefined ? {} : { afterChunk: () => lines.flush() }),
+    });
+    if (statistics.format === 'none') {
+      const what = held?.text ?? 'the file holds no capture';
+      throw new UserError(`${name}: ${what}; give a capture as tcpdump or Wireshark writes it`);
+    }
+    if (held !== undefined) tell(held);
+    if (told > TOLD_FAULTS)
+      io.stderr.write(`wardline: ${safeText(name)}: ${told - TOLD_FAULTS} more faults of the capture\n`);
+    inspection.endOfCapture(file, statistics);
+  } finally {
+    await input.close();
+  }
+}
+
+async function* counted(octets: AsyncIterable<Uint8Array>, progress: Progress): AsyncGenerator<Uint8Array> {
+  for await (const chunk of octets) {
+    yield chunk;
+    progress.advance(chunk.length);
+  }
+}
+
+/** The file of `--messages`: written as the captures are read, complete when it is closed. */
+class MessagesFile {
+  private readonly path: string;
+  private readonly stream: WriteStream;
+  private readonly output: Output;
+  private failure: unknown;
+
+  private constructor(path: string, stream: WriteStream) {
+    this.path = path;
+    this.stream = stream;
+    this.output = new Output(stream);
+    stream.on('error', (error) => {
+      this.failure ??= error;
+    });
+  }
+
+  static async open(path: string | undefined, io: Io): Promise<MessagesFile | undefined> {
+    if (path === undefined) return undefined;
+    const stream = createWriteStream(resolvePath(io, path));
+    try {
+      await new Promise<void>((resolve, reject) => {
+        stream.once('open', () => resolve());
+        stream.once('error', reject);
+      });
+    } catch (error) {
+      throw cannotWrite(path, error);
+    }
+    return new MessagesFile(path, stream);
+  }
+
+  write(line: string): void {
+    this.output.write(line);
+  }
+
+  async flush(): Promise<void> {
+    if (this.failure !== undefined) throw cannotWrite(this.path, this.failure);
+    try {
+      await this.output.flush();
+    } catch (error) {
+      throw cannotWrite(this.path, error);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.flush();
+    this.stream.end();
+    try {
+      await finished(this.stream);
+    } catch (error) {
+      throw cannotWrite(this.path, error);
+    }
+  }
+}
+
+function cannotWrite(path: string, error: unknown): UserError {
+  const known = fileError(path, error);
+  const why = known instanceof UserError ? known.message.slice(path.length + 2) : (error as Error).message;
+  return new UserError(`${path}: the verdicts cannot be written there (${why})`);
+}

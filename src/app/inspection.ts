@@ -1,0 +1,181 @@
+import type { CaptureStatistics, CaptureTime } from '../capture/capture-statistics.ts';
+import type { CapturedMessage, CaptureFault } from '../capture/captured-message.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { IncidentGathering } from '../incident/gather.ts';
+import type { Incident, IncidentSender } from '../incident/incident.ts';
+import { EventReader } from '../signalling/event-reader.ts';
+import { MessageReader, type ReaderOptions } from '../signalling/message-reader.ts';
+import type { MsuRecord } from '../signalling/msu-record.ts';
+import type { SignallingEvent } from '../signalling/signalling-event.ts';
+import type { CannotJudgeCause } from '../verdict/cannot-judge.ts';
+import { mergeVerdicts } from '../verdict/merge.ts';
+import { PASS, type Verdict } from '../verdict/verdict.ts';
+import type { VerdictKind } from '../verdict/verdict-kind.ts';
+import { TimeText } from './decode-time.ts';
+
+/** What was read of one capture. */
+export interface InspectedCapture {
+  readonly file: string;
+  readonly packets: number;
+  /** Of any kind: those of management between signalling gateways too. */
+  readonly messages: number;
+  /** `null` where it holds no packet. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What `inspect --format json` says. */
+export interface InspectionReport {
+  readonly captures: readonly InspectedCapture[];
+  /** Message signal units that were decoded, those with faults too. */
+  readonly decoded: number;
+  /** By layer and code, in alphabetical order. */
+  readonly faults: Readonly<Record<string, number>>;
+  readonly verdicts: Readonly<Record<VerdictKind, number>>;
+  readonly incidents: readonly Incident[];
+  /** Findings that found no room among the incidents. */
+  readonly findingsLeftOut: number;
+  /** Messages that could not be judged, or not fully, by why. */
+  readonly cannotJudge: Readonly<Partial<Record<CannotJudgeCause, number>>>;
+  /** Detectors that threw, by how often: faults of ours. */
+  readonly detectorFailures: Readonly<Record<string, number>>;
+}
+
+/** The verdict of one message signal unit, as it is written to the file of `--messages`. */
+export interface InspectedMessage {
+  readonly capture: number;
+  readonly frame: number;
+  /** Message in the packet, from 0. */
+  readonly index: number;
+  readonly verdict: Verdict;
+}
+
+/** A total that starts at nothing. */
+function addTo(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function sorted(counts: ReadonlyMap<string, number>): Record<string, number> {
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Judges the messages of captures, one capture after the other, as one time line. */
+export class Inspection {
+  private readonly engine: Engine;
+  private readonly gathering: IncidentGathering;
+  private readonly onMessage: (message: InspectedMessage) => void;
+  private readonly events: EventReader;
+  /** Reads what has no events: calls, management of networks, segments that wait for others. */
+  private readonly others: MessageReader;
+  private readonly time = new TimeText();
+  private readonly captures: InspectedCapture[] = [];
+  private readonly faults = new Map<string, number>();
+  private readonly causes = new Map<string, number>();
+  private readonly verdicts: Record<VerdictKind, number> = { pass: 0, flag: 0, hold: 0, block: 0, answer: 0 };
+  private decoded = 0;
+  private lastFrame = 0;
+  private index = 0;
+
+  constructor(
+    engine: Engine,
+    gathering: IncidentGathering,
+    onMessage: (message: InspectedMessage) => void,
+    options: ReaderOptions,
+  ) {
+    this.engine = engine;
+    this.gathering = gathering;
+    this.onMessage = onMessage;
+    this.events = new EventReader(options);
+    this.others = new MessageReader(options);
+  }
+
+  /** The next message of the capture at hand. */
+  message(message: CapturedMessage): void {
+    const { octets, start, end, layer, seconds, nanoseconds, frame } = message;
+    const atMs = seconds * 1000 + nanoseconds / 1e6;
+    const count = this.events.read(octets, start, end, layer, atMs);
+    const other = count > 0 ? undefined : this.others.read(octets, start, end, layer, atMs);
+    if (count === 0 && other?.isMsu !== true) return;
+    if (frame !== this.lastFrame) this.index = 0;
+    this.lastFrame = frame;
+    const index = this.index++;
+    const verdict = other === undefined ? this.judge(count, index, message) : this.judgeOther(other.record);
+    this.countFaults((other?.record ?? this.events.record).faults);
+    if (message.cut) addTo(this.faults, 'capture/truncated');
+    this.decoded++;
+    this.verdicts[verdict.verdict]++;
+    for (const cause of verdict.cannotJudge) addTo(this.causes, cause);
+    this.onMessage({ capture: this.captures.length, frame, index, verdict });
+  }
+
+  /** Something of the capture that could not be read. */
+  fault({ layer, code }: CaptureFault): void {
+    addTo(this.faults, `${layer}/${code}`);
+  }
+
+  /** The capture at hand is read to its end; what follows is of the next one. */
+  endOfCapture(file: string, { packets, messages, from, to }: CaptureStatistics): void {
+    this.captures.push({ file, packets, messages, from: this.timeOf(from), to: this.timeOf(to) });
+    this.lastFrame = 0;
+  }
+
+  report(): InspectionReport {
+    return {
+      captures: this.captures,
+      decoded: this.decoded,
+      faults: sorted(this.faults),
+      verdicts: this.verdicts,
+      incidents: this.gathering.incidents(),
+      findingsLeftOut: this.gathering.leftOut,
+      cannotJudge: sorted(this.causes),
+      detectorFailures: sorted(this.engine.failures),
+    };
+  }
+
+  private judge(count: number, index: number, message: CapturedMessage): Verdict {
+    const verdicts: Verdict[] = [];
+    for (let i = 0; i < count; i++) {
+      const event = this.events.event(i);
+      const verdict = this.engine.judge(event, undefined, message.cut);
+      verdicts.push(verdict);
+      if (verdict.verdict !== 'pass') this.observe(event, verdict, index, message);
+    }
+    return mergeVerdicts(verdicts);
+  }
+
+  private observe(event: SignallingEvent, verdict: Verdict, index: number, message: CapturedMessage): void {
+    this.gathering.add({
+      capture: this.captures.length,
+      frame: message.frame,
+      index,
+      findings: verdict.findings,
+      sender: this.senderOf(event),
+      imsi: event.imsi,
+      msisdn: event.msisdn,
+      at: this.time.iso(message),
+      atMs: event.atMs,
+    });
+  }
+
+  private senderOf(event: SignallingEvent): IncidentSender {
+    const { callingOperator, callingCountry } = this.engine.facts;
+    return {
+      gt: event.calling.title,
+      country: callingOperator?.country ?? callingCountry ?? null,
+      operator: callingOperator?.name ?? null,
+    };
+  }
+
+  /** SUA carries transactions past SCCP, where no screen looks; calls and management are not screened at all. */
+  private judgeOther({ tcap }: MsuRecord): Verdict {
+    return tcap === null ? PASS : this.engine.judgeUnscreened();
+  }
+
+  private countFaults(faults: MsuRecord['faults']): void {
+    for (const { layer, code } of faults) addTo(this.faults, `${layer}/${code}`);
+  }
+
+  private timeOf(time: CaptureTime | undefined): string | null {
+    return time === undefined ? null : this.time.iso(time);
+  }
+}
