@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { after, test } from 'node:test';
-import { M3uaCaptureWriter } from '../capture/m3ua-capture-writer.ts';
-import { CARRIER_ADDRESS, firstLook, HOME_ADDRESS } from '../lab/first-look.ts';
+import { m3uaCapture } from '../capture/m3ua-capture-writer.ts';
+import { firstLook } from '../lab/first-look.ts';
 import { configSchema } from '../network/config-schema.ts';
 import { type InspectOptions, inspect } from './inspect-command.ts';
 import type { InspectionReport } from './inspection.ts';
@@ -15,15 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'wardline-inspect-'));
 after(() => rmSync(folder, { recursive: true }));
 
 /** The capture of the lab's first look: a roamer, some texts, a call, and attacks of a stranger. */
-const capture = (() => {
-  const parts: Uint8Array[] = [];
-  const writer = new M3uaCaptureWriter((octets) => parts.push(octets.slice()));
-  for (const { atMs, direction, stream, octets } of firstLook()) {
-    const [from, to] = direction === 'in' ? [CARRIER_ADDRESS, HOME_ADDRESS] : [HOME_ADDRESS, CARRIER_ADDRESS];
-    writer.message(atMs, from, to, octets, stream);
-  }
-  return Buffer.concat(parts);
-})();
+const capture = m3uaCapture(firstLook());
 
 const embedded = configSchema.parse({
   network: {
