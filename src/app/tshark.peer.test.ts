@@ -112,11 +112,12 @@ describe('messages that our encoders make', { skip: WITHOUT_TSHARK ?? false }, (
     assertExplained(`synthetic: ${kind}`, named);
   }
 
-  it('MAP: tshark reads every vector of an operation as it is meant', async () => {
+  it('MAP: tshark reads every vector of an operation or error as it is meant', async () => {
     const operations = join(import.meta.dirname, '../wire/map/operations');
     for (const name of readdirSync(operations)) {
       if (name.endsWith('.test.ts')) await import(join(operations, name));
     }
+    await import('../wire/map/errors.test.ts');
     const messages = checkedVectors().map((vector) => {
       const message = messageOfMapVector(vector);
       assert.ok(message, `"${vector.says}" is of an operation or error`);

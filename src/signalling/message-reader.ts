@@ -3,7 +3,7 @@ import { decodeElement } from '../wire/ber/decode-value.ts';
 import { oddityNames } from '../wire/ber/oddity.ts';
 import { capContextName } from '../wire/cap/application-contexts.ts';
 import { Cursor } from '../wire/cursor.ts';
-import { type Faults, report } from '../wire/fault.ts';
+import { type Faults, MAX_FAULTS_PER_MESSAGE, report } from '../wire/fault.ts';
 import { contextCodeOfOid, NO_CONTEXT, versionOf } from '../wire/glance/application-context-code.ts';
 import { NO_SSNS, type TransactionUser, transactionUser } from '../wire/glance/transaction-user.ts';
 import { decodeIsup } from '../wire/isup/decode-isup.ts';
@@ -309,7 +309,15 @@ export class MessageReader {
     this.nameUserInformation(message.record, faults);
     if (message.components.length > 0) {
       if (user !== 'unknown') record.layers.push(user);
+      const sound = faults.length;
       const decoded = decodeComponents(message.components, user, version, payload, faults);
+      const { acOid, applicationContext } = message.record;
+      if (faults.length > sound && acOid !== null && applicationContext === null) {
+        // said first, since it may explain all that follow: the operations may be none of this user's
+        faults.length = Math.min(faults.length, MAX_FAULTS_PER_MESSAGE - 1);
+        const text = `application context ${acOid} is not known: read as ${user} by subsystem and code`;
+        faults.splice(sound, 0, { layer: 'tcap', code: 'bad-value', atOctet: start - payload.base, text });
+      }
       record.components = decoded.records;
       oddities |= decoded.oddities;
     }

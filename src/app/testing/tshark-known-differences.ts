@@ -76,7 +76,7 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     fields: ['component', 'operation'],
     right: 'Wardline',
     because:
-      'The application context is an operator’s own, so the components are none of MAP’s though the subsystem numbers are. tshark stops at the fifth, whose contents it cannot read as MAP; Wardline goes on to all thirteen, gives their codes, and reports what does not fit MAP’s types.',
+      'The application context is an operator’s own, so the components are none of MAP’s though the subsystem numbers are. tshark stops at the fifth, whose contents it cannot read as MAP; Wardline goes on to all thirteen, gives their codes, and reports that the context is not known and what does not fit MAP’s types.',
   },
   {
     capture: 'pcapr_mixed_sigtran.pcap',
@@ -242,6 +242,17 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     right: 'Wardline',
     because:
       'Coding scheme 0x44 means octets of 8 bits (TS 23.038 clause 5), which are no text. Wardline keeps them as hex; tshark shows them as characters.',
+  },
+  {
+    capture: 'synthetic: MAP',
+    at: [
+      'roamingNotAllowed: the HLR of version 2 says so with the bare cause',
+      'absentSubscriber: a subscriber of version 1 is absent, and messages wait',
+    ],
+    fields: ['damaged'],
+    right: 'Wardline',
+    because:
+      'Versions 1 and 2 have the bare cause, or the bare sign that messages wait, as parameter of these errors (GSM 09.02); version 3 put a sequence around them (TS 29.002 17.7.7). tshark knows the sequence alone.',
   },
   {
     capture: 'synthetic: CAP',
