@@ -84,7 +84,8 @@ export class M3uaLayout {
     this.messageType = cursor.octet(start + 3);
     this.length = fourOctets(cursor, start + 4);
     this.bodyStart = start + HEADER_OCTETS;
-    const limit = Math.min(end, cursor.end, cursor.octets.length);
+    let limit = cursor.end;
+    if (end < limit) limit = end;
     if (this.version !== RELEASE_1) this.fail('bad-value', cursor, start, 'the version is not release 1');
     if (cursor.octet(start + 1) !== 0) this.fail('bad-value', cursor, start + 1, 'the spare octet is not 0');
     const there = limit - start;

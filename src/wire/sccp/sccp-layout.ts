@@ -79,7 +79,8 @@ export class SccpLayout {
   /** Reads the message between two absolute positions. */
   readAt(cursor: Cursor, start: number, end: number): boolean {
     this.clear();
-    this.end = Math.min(end, cursor.end, cursor.octets.length);
+    this.end = cursor.end;
+    if (end < this.end) this.end = end;
     const type = start < this.end ? cursor.octet(start) : -1;
     this.type = type;
     this.partsOptional = type >= Type.CR && type <= Type.RLSD;
