@@ -273,6 +273,8 @@ export class TcapLayout {
       context = pos + 4;
       pos = dialogueEnd;
     }
+    // a transaction id may claim more than there is
+    if (pos > end) return false;
     if (pos < end && !this.readUsualComponent(pos, end)) {
       this.componentCount = 0;
       return false;

@@ -240,3 +240,28 @@ test('octets that are no TCAP are said to be none', () => {
   assert.equal(record, undefined);
   assert.equal(faults.length, 1);
 });
+
+// 65 09                                 continue
+//    48 04 1a2b3c4d                     originating transaction id
+//    49 04 aa                           destination transaction id of four octets, of which one is there
+test('a transaction id that claims more octets than the message has is told as cut, and what is there kept', () => {
+  for (const [hex, otid, dtid] of [
+    ['6509 48041a2b3c4d 4904aa', '1a2b3c4d', 'aa'],
+    ['6204 48041a2b', '1a2b', null],
+  ] as const) {
+    const { record, faults } = decode(hex);
+    assert.deepEqual([record?.otid, record?.dtid], [otid, dtid]);
+    assert.deepEqual(
+      faults.map(({ code }) => code),
+      ['truncated'],
+    );
+  }
+});
+
+test('an application context whose octets are no object identifier is shown as octets', () => {
+  // the last arc but one is padded: 80 01 for 01
+  const { record } = decode(
+    '6227 48041a2b3c4d 6b1f281d 060700118605010101 a0126010 80020780 a10a0608 0400000100800103',
+  );
+  assert.deepEqual([record?.acOid, record?.applicationContext], ['0x0400000100800103', null]);
+});
