@@ -15,6 +15,7 @@ import {
 } from '../wire/glance/argument-plan.ts';
 import { decodeM3ua } from '../wire/m3ua/m3ua.ts';
 import { decodeMtp3 } from '../wire/mtp3/mtp3.ts';
+import type { Mtp3Variant } from '../wire/mtp3/variant.ts';
 import type { SccpAddress } from '../wire/sccp/address.ts';
 import { decodeSccp } from '../wire/sccp/sccp.ts';
 import { decodeTcap } from '../wire/tcap/decode-tcap.ts';
@@ -44,6 +45,8 @@ export interface Outcome {
   /** `what: quick road | full decode`, none where the two agree. */
   readonly differences: string[];
   readonly record: MsuRecord | undefined;
+  /** The record as JSON. */
+  readonly json: string;
   readonly events: number;
 }
 
@@ -59,6 +62,7 @@ export function compareRoads(
   end: number,
   layer: OuterLayer,
   atMs: number,
+  variant: Mtp3Variant = 'itu',
 ): Outcome {
   const differences: string[] = [];
   const differ: Differ = (what, a, b) => {
@@ -66,12 +70,14 @@ export function compareRoads(
   };
   const events = quick.read(octets, start, end, layer, atMs);
   const record = full.read(octets, start, end, layer, atMs)?.record;
-  if (record === undefined) return { differences, record, events };
+  if (record === undefined) return { differences, record, json: '', events };
+  const json = JSON.stringify(record);
   if (events === 0) {
     if (layer !== 'sua') differ('no event, components', 0, record.components.length);
-    return { differences, record, events };
+    return { differences, record, json, events };
   }
-  const message = record.segments === undefined ? transaction(octets, start, end, layer, record) : undefined;
+  const message =
+    record.segments === undefined ? transaction(octets, start, end, layer, variant, record) : undefined;
   for (let index = 0; index < events; index++) {
     const event = quick.event(index);
     compareFrame(event, record, differ);
@@ -80,9 +86,8 @@ export function compareRoads(
     if (event.faulty) differ('faulty without a fault', true, record.faults.length > 0);
   }
   const mine = JSON.stringify(quick.record);
-  const theirs = JSON.stringify(record);
-  if (mine !== theirs) differences.push(`record: ${mine} | ${theirs}`);
-  return { differences, record, events };
+  if (mine !== json) differences.push(`record: ${mine} | ${json}`);
+  return { differences, record, json, events };
 }
 
 function compareFrame(event: SignallingEvent, record: MsuRecord, differ: Differ): void {
@@ -147,25 +152,32 @@ function transaction(
   start: number,
   end: number,
   layer: OuterLayer,
+  variant: Mtp3Variant,
   record: MsuRecord,
 ): (TcapMessage & { cursor: Cursor }) | undefined {
   if (record.tcap === null || record.components.length === 0) return undefined;
-  const payload = sccpPayload(octets, start, end, layer);
+  const payload = sccpPayload(octets, start, end, layer, variant);
   const message = payload && decodeTcap(payload, [], () => undefined);
   return message && { ...message, cursor: payload };
 }
 
-function sccpPayload(octets: Uint8Array, start: number, end: number, layer: OuterLayer): Cursor | undefined {
+function sccpPayload(
+  octets: Uint8Array,
+  start: number,
+  end: number,
+  layer: OuterLayer,
+  variant: Mtp3Variant,
+): Cursor | undefined {
   const cursor = new Cursor(octets, start, end);
   const sccp =
     layer === 'sccp'
       ? cursor
       : layer === 'mtp3'
-        ? decodeMtp3(cursor, [])?.payload
+        ? decodeMtp3(cursor, [], variant)?.payload
         : layer === 'm3ua'
-          ? decodeM3ua(cursor, [])?.payload
+          ? decodeM3ua(cursor, [], { variant })?.payload
           : undefined;
-  return sccp && decodeSccp(sccp, [])?.payload;
+  return sccp && decodeSccp(sccp, [], variant)?.payload;
 }
 
 function compareIdentities(

@@ -18,6 +18,8 @@ export interface DialogueMeaning {
 interface Remembered extends DialogueMeaning {
   /** Whether the node that gave the transaction id began the dialogue. */
   readonly ownerBegan: boolean;
+  /** Key of the other end's transaction id, `''` until it is seen: who ends names one of the two alone. */
+  peer: string;
 }
 
 /** The frame of one message, in words; ids as hex text, `''` where absent. */
@@ -45,6 +47,8 @@ export interface FollowedDialogue extends DialogueMeaning {
  */
 export class TransactionMemory {
   private readonly entries = new Map<string, Remembered>();
+  /** Stands behind the last one forgotten: from the start, it would pass over all that ended, every time. */
+  private eldest = this.entries.keys();
   /** How many were forgotten for room. */
   forgotten = 0;
 
@@ -53,24 +57,29 @@ export class TransactionMemory {
     const { type, otid, dtid, sender, receiver, stated } = step;
     const { user, version, contextOid } = stated;
     if (type === 'begin') {
-      this.remember(sender, otid, { user, version, contextOid, ownerBegan: true });
+      if (otid !== '') {
+        this.remember(keyOf(sender, otid), { user, version, contextOid, ownerBegan: true, peer: '' });
+      }
       return { user, version, contextOid, byInitiator: true, unseen: false };
     }
     if (type === 'unidirectional') return { user, version, contextOid, byInitiator: true, unseen: false };
     const theirKey = keyOf(receiver, dtid);
     const theirs = dtid === '' ? undefined : this.entries.get(theirKey);
-    const ours = theirs || otid === '' ? undefined : this.entries.get(keyOf(sender, otid));
+    const ourKey = keyOf(sender, otid);
+    const ours = theirs || otid === '' ? undefined : this.entries.get(ourKey);
     const known = theirs ?? ours;
     const byInitiator = theirs ? !theirs.ownerBegan : ours?.ownerBegan;
     const meaning = known === undefined || contextOid !== '' ? stated : known;
-    if (type !== 'continue') this.entries.delete(theirKey);
-    else if (byInitiator !== undefined) {
-      this.remember(sender, otid, {
+    if (type !== 'continue') this.forget(theirKey, theirs);
+    else if (byInitiator !== undefined && otid !== '') {
+      this.remember(ourKey, {
         user: meaning.user,
         version: meaning.version,
         contextOid: meaning.contextOid,
         ownerBegan: byInitiator,
+        peer: theirs ? theirKey : (ours?.peer ?? ''),
       });
+      if (theirs) theirs.peer = ourKey;
     }
     return {
       user: meaning.user,
@@ -81,15 +90,20 @@ export class TransactionMemory {
     };
   }
 
-  private remember(owner: string, id: string, entry: Remembered): void {
-    if (id === '') return;
-    const key = keyOf(owner, id);
+  private remember(key: string, entry: Remembered): void {
     if (this.entries.size >= MAX_REMEMBERED_TRANSACTIONS && !this.entries.has(key)) {
-      const oldest = this.entries.keys().next();
+      const oldest = this.eldest.next();
       if (!oldest.done) this.entries.delete(oldest.value);
       this.forgotten++;
     }
     this.entries.set(key, entry);
+  }
+
+  /** The dialogue is over, at both ends. An id given anew since then belongs to another dialogue, and stays. */
+  private forget(key: string, entry: Remembered | undefined): void {
+    this.entries.delete(key);
+    const peer = entry?.peer ?? '';
+    if (peer !== '' && this.entries.get(peer)?.peer === key) this.entries.delete(peer);
   }
 }
 
