@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { SEVERITIES, type Severity } from '../detect/severity.ts';
 import { addReadingOptions, type ReadingFlags, readingOptions } from './cli-options.ts';
 import { STANDARD_INPUT } from './input.ts';
 import { interruption } from './interrupt.ts';
-import type { Io } from './io.ts';
-import { resolvePath } from './io.ts';
+import { type Io, resolvePath } from './io.ts';
 import { EXIT_USAGE, UserError } from './user-error.ts';
 
 /** Commands that are designed and not in this version. */
@@ -16,10 +16,11 @@ Examples:
   wardline decode --filter 'operation=updateLocation and imsi=23415*' capture.pcap
   wardline decode --format ndjson capture.pcap.gz | jq .components
   tcpdump -w - sctp | wardline decode -
+  wardline inspect --config wardline.yaml capture.pcap
   wardline config check wardline.yaml
 
 Without a command: a short demonstration.
-Exit status: 0 done, 1 the input could not be read, 2 usage.`;
+Exit status: 0 done, 1 the input could not be read, 2 usage, 3 see inspect --fail-on.`;
 
 const DECODE_HELP = `
 FILE is pcap or pcapng, plain or gzip; - is standard input.
@@ -51,7 +52,9 @@ export function wardlineProgram(io: Io, outcome: Outcome): Command {
     .version(manifest.version, '-V, --version', 'say the version')
     .helpOption('-h, --help', 'say this')
     .helpCommand(false)
-    .argument('[command]')
+    .argument('[words...]')
+    // told by the action, which knows the commands that are to come
+    .allowUnknownOption()
     .usage('COMMAND [options]')
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -61,12 +64,14 @@ export function wardlineProgram(io: Io, outcome: Outcome): Command {
     .configureHelp({ visibleArguments: () => [] })
     .addHelpText('after', EXAMPLES)
     .exitOverride()
-    .action(async (word: string | undefined) => {
+    .action(async (words: readonly string[]) => {
+      const [word] = words;
       if (word !== undefined) throw new UserError(unknownCommand(word), EXIT_USAGE);
       const { demonstrate } = await import('./demonstration.ts');
       outcome.status = await demonstrate(io);
     });
   addDecode(program, io, outcome);
+  addInspect(program, io, outcome);
   addConfig(program, io, outcome);
   return program;
 }
@@ -74,7 +79,7 @@ export function wardlineProgram(io: Io, outcome: Outcome): Command {
 function unknownCommand(word: string): string {
   return COMMANDS_TO_COME.includes(word)
     ? `this version does not have the command "${word}"; wardline --help lists what it has`
-    : `there is no command "${word}"; wardline --help lists what there is`;
+    : `there is no ${word.startsWith('-') ? 'option' : 'command'} "${word}"; wardline --help lists what there is`;
 }
 
 /** Commander's message on one line; its first word is what our own lines leave out. */
@@ -110,9 +115,7 @@ function addDecode(program: Command, io: Io, outcome: Outcome): void {
     .action(async (files: readonly string[], flags: DecodeFlags) => {
       const filter = flags.filter === undefined ? undefined : await filterOf(flags.filter);
       const reading = readingOptions(flags);
-      if (reading.follow && files.length > 1) {
-        throw new UserError('--follow reads one file; name only the one that grows', EXIT_USAGE);
-      }
+      checkFiles(files, reading.follow);
       const { decode } = await import('./decode-command.ts');
       const options = {
         ...reading,
@@ -120,9 +123,69 @@ function addDecode(program: Command, io: Io, outcome: Outcome): void {
         all: flags.all === true,
         verbose: flags.verbose === true,
         filter,
-        stop: reading.follow || files.includes(STANDARD_INPUT) ? interruption() : undefined,
+        stop: stopFor(files, reading.follow),
       };
       outcome.status = await decode(files, options, io);
+    });
+}
+
+function checkFiles(files: readonly string[], follow: boolean): void {
+  if (follow && files.length > 1)
+    throw new UserError('--follow reads one file; name only the one that grows', EXIT_USAGE);
+  if (files.filter((file) => file === STANDARD_INPUT).length > 1)
+    throw new UserError('standard input can be read once; name - once', EXIT_USAGE);
+}
+
+/** Input without an end of its own is read until Ctrl-C, and then summed up. */
+function stopFor(files: readonly string[], follow: boolean): AbortSignal | undefined {
+  return follow || files.includes(STANDARD_INPUT) ? interruption() : undefined;
+}
+
+interface InspectFlags extends ReadingFlags {
+  readonly config?: string;
+  readonly format: 'text' | 'json';
+  readonly messages?: string;
+  readonly reveal?: true;
+  readonly failOn?: Severity;
+}
+
+const INSPECT_HELP = `
+FILE is pcap or pcapng, plain or gzip; - is standard input. Several files are read as one time line.
+
+Examples:
+  wardline inspect --config wardline.yaml capture.pcap
+  wardline inspect --config wardline.yaml --format json --messages verdicts.ndjson capture.pcap
+  wardline inspect --config wardline.yaml --fail-on high capture.pcap || echo look at it`;
+
+function addInspect(program: Command, io: Io, outcome: Outcome): void {
+  const command = program
+    .command('inspect')
+    .summary('judge captures as the firewall would')
+    .description('Judges captures as the firewall would: what was attempted, by whom, against whom.')
+    .argument('<FILE...>')
+    .usage('FILE... [options]')
+    .option('--config <file>', 'who is who: our network, its partners, the policy')
+    .addOption(new Option('--format <form>', 'of the report').choices(['text', 'json']).default('text'))
+    .option('--messages <file>', 'write the verdict of every message there, as ndjson')
+    .option('--reveal', "write subscribers' numbers out; their last digits are hidden otherwise")
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 3 where an incident is as severe').choices(SEVERITIES),
+    );
+  addReadingOptions(command)
+    .configureHelp({ visibleArguments: () => [] })
+    .helpOption('-h, --help', 'say this')
+    .addHelpText('after', INSPECT_HELP)
+    .action(async (files: readonly string[], flags: InspectFlags) => {
+      const reading = readingOptions(flags);
+      checkFiles(files, reading.follow);
+      const { inspect } = await import('./inspect-command.ts');
+      const { config, format, messages, reveal, failOn } = flags;
+      const stop = stopFor(files, reading.follow);
+      outcome.status = await inspect(
+        files,
+        { ...reading, config, format, messages, reveal, failOn, stop },
+        io,
+      );
     });
 }
 
@@ -158,17 +221,19 @@ function addConfig(program: Command, io: Io, outcome: Outcome): void {
     .configureHelp({ visibleArguments: () => [] })
     .helpOption('-h, --help', 'say this')
     .action(async (file: string) => {
-      const [{ readFile }, { configCheck }, { DETECTORS }] = await Promise.all([
+      const [{ readFile }, { configCheck }, { CONFIG_FILES }, { POLICY_NAMES }] = await Promise.all([
         import('node:fs/promises'),
         import('./config-command.ts'),
-        import('../detect/registry.ts'),
+        import('./load-config.ts'),
+        import('./policy-names.ts'),
       ]);
       outcome.status = await configCheck(file, {
         stdout: (text) => io.stdout.write(text),
         stderr: (text) => io.stderr.write(`wardline: ${text}`),
         readFile: (path) => readFile(resolvePath(io, path), 'utf8'),
+        listFiles: (pattern) => CONFIG_FILES.listFiles(resolvePath(io, pattern)),
         now: () => Date.now(),
-        detectors: DETECTORS.map(({ id }) => id),
+        detectors: POLICY_NAMES,
       });
     });
 }

@@ -14,7 +14,7 @@ const FOLLOW_EVERY_MS = 200;
 export const STANDARD_INPUT = '-';
 
 export interface Input {
-  /** As the user named it. */
+  /** For the user's eyes: the name that was given, or "standard input". */
   readonly name: string;
   /** Octets of the file; `undefined` where nobody knows. */
   readonly size: number | undefined;
@@ -42,7 +42,7 @@ export async function openInput(name: string, io: Io, options: InputOptions = {}
       );
     }
     return {
-      name,
+      name: 'standard input',
       size: undefined,
       octets: pipe(io.stdin, options.stop),
       close: async () => {

@@ -14,9 +14,13 @@ const SHOWN_TEXT = 60;
 
 const CALL_LABELS: ReadonlySet<string> = new Set(['calling', 'called']);
 
-/** What the message does, in the words of its protocol: the last column of a summary. */
-export function whatHappens(record: MsuRecord, paint: Paint): string {
-  const parts = [transport(record, paint), meaning(record, paint), ...who(record, paint)];
+/**
+ * What the message does, in the words of its protocol: the last column of a summary.
+ *
+ * @param brief leave out that an invoke is one, which every operation is that is not a result
+ */
+export function whatHappens(record: MsuRecord, paint: Paint, brief = false): string {
+  const parts = [transport(record, paint), meaning(record, paint, brief), ...who(record, paint)];
   if (record.oddities !== undefined) parts.push(paint('fault', `[${oddities(record.oddities)}]`));
   if (record.faults.length > 0) parts.push(paint('fault', faultsOf(record)));
   return parts.filter((part) => part !== '').join('  ');
@@ -45,8 +49,8 @@ function faultsOf({ faults }: MsuRecord): string {
   return `! ${first.layer}: ${safeText(first.text)}${more}`;
 }
 
-function meaning(record: MsuRecord, paint: Paint): string {
-  if (record.components.length > 0) return componentsOf(record.components, paint);
+function meaning(record: MsuRecord, paint: Paint, brief: boolean): string {
+  if (record.components.length > 0) return componentsOf(record.components, paint, brief);
   if (record.isup !== null) return callOf(record.isup);
   const { scmg, tcap, sccp } = record;
   if (scmg !== undefined) {
@@ -74,8 +78,10 @@ function userOf({ layers, sccp }: MsuRecord): string {
   return sccp === null ? (layers.at(-1) ?? 'user data') : 'user data';
 }
 
-function componentsOf(components: readonly ComponentRecord[], paint: Paint): string {
-  const named = components.slice(0, SHOWN_COMPONENTS).map((component) => componentOf(component, paint));
+function componentsOf(components: readonly ComponentRecord[], paint: Paint, brief: boolean): string {
+  const named = components
+    .slice(0, SHOWN_COMPONENTS)
+    .map((component) => componentOf(component, paint, brief));
   const more = components.length - named.length;
   return named.join(', ') + (more > 0 ? `, ${more} more` : '');
 }
@@ -84,10 +90,10 @@ function operationOf({ operation, opcode }: ComponentRecord): string {
   return operation ?? (opcode === null || opcode === undefined ? '' : `operation ${opcode}`);
 }
 
-function componentOf(component: ComponentRecord, paint: Paint): string {
+function componentOf(component: ComponentRecord, paint: Paint, brief: boolean): string {
   switch (component.type) {
     case 'invoke':
-      return `invoke ${paint('operation', operationOf(component))}`;
+      return `${brief ? '' : 'invoke '}${paint('operation', operationOf(component))}`;
     case 'returnResult':
       return `${paint('result', 'result')} ${operationOf(component)}`.trimEnd();
     case 'returnResultNotLast':

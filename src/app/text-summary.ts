@@ -20,7 +20,7 @@ const WIDE_COLUMNS = 120;
 
 /**
  * A message as one line: packet, time, point codes, who sends to whom, what. On a narrow terminal the
- * point codes and the fraction of the second are left out.
+ * point codes, the fraction of the second and the word "invoke" are left out.
  */
 export class SummaryLines {
   private readonly paint: Paint;
@@ -48,7 +48,7 @@ export class SummaryLines {
       ...(narrow ? [] : [paint('faint', pointCodes(record).padEnd(POINT_CODES_WIDTH))]),
       this.between(from, to),
       typeOf(record).padEnd(TYPE_WIDTH),
-      whatHappens(record, paint),
+      whatHappens(record, paint, narrow),
     ];
     return `${heading}${columns.join(' ').trimEnd()}\n`;
   }

@@ -7,7 +7,18 @@ const ETHERNET = 1;
 const M3UA_PPID = 3;
 const M3UA_PORT = 2905;
 
-/** An end of an association: its IPv4 address. Its verification tag is made of where it stands in the file. */
+/** An M3UA message on its way from one IPv4 address to another. */
+export interface M3uaMessage {
+  /** Milliseconds since 1970. */
+  readonly atMs: number;
+  readonly source: string;
+  readonly destination: string;
+  /** SCTP stream; 0 is for management (RFC 4666 1.4.7). */
+  readonly stream: number;
+  readonly octets: Uint8Array;
+}
+
+/** An end of an association, with what it counts. */
 interface End {
   readonly verificationTag: number;
   tsn: number;
@@ -27,10 +38,7 @@ export class M3uaCaptureWriter {
     this.pcap = new PcapWriter(write, { linkType: ETHERNET });
   }
 
-  /**
-   * A message from one IPv4 address to another, at a time in milliseconds since 1970. Stream 0 is for
-   * management (RFC 4666 1.4.7), which `message` of any other class may not use.
-   */
+  /** Writes one message; the parameters are the fields of `M3uaMessage`. */
   message(atMs: number, source: string, destination: string, octets: Uint8Array, stream: number): void {
     const sender = this.end(source, destination);
     const receiver = this.end(destination, source);
@@ -60,4 +68,24 @@ export class M3uaCaptureWriter {
     }
     return end;
   }
+}
+
+/** A whole capture of M3UA messages, in the order given. */
+export function m3uaCapture(messages: Iterable<M3uaMessage>): Uint8Array {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const writer = new M3uaCaptureWriter((octets) => {
+    parts.push(octets);
+    length += octets.length;
+  });
+  for (const { atMs, source, destination, octets, stream } of messages) {
+    writer.message(atMs, source, destination, octets, stream);
+  }
+  const capture = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    capture.set(part, at);
+    at += part.length;
+  }
+  return capture;
 }

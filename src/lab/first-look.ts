@@ -1,78 +1,42 @@
-import { encodeIsup, type IsupToEncode } from '../wire/isup/encode-isup.ts';
-import { encodeM3ua } from '../wire/m3ua/m3ua.ts';
-import { anyTimeInterrogation } from '../wire/map/operations/any-time-interrogation.ts';
 import { insertSubscriberData } from '../wire/map/operations/insert-subscriber-data.ts';
 import { moForwardSm } from '../wire/map/operations/mo-forward-sm.ts';
 import { mtForwardSm } from '../wire/map/operations/mt-forward-sm.ts';
-import { provideSubscriberInfo } from '../wire/map/operations/provide-subscriber-info.ts';
 import { sendAuthenticationInfo } from '../wire/map/operations/send-authentication-info.ts';
-import { sendImsi } from '../wire/map/operations/send-imsi.ts';
-import { sendRoutingInfoForSm } from '../wire/map/operations/send-routing-info-for-sm.ts';
 import { updateLocation } from '../wire/map/operations/update-location.ts';
+import { evasions, impostors, strangerLooksForSubscribers } from './first-look-attacks.ts';
 import {
-  emptyResult,
-  invoke,
-  type MapMessage,
-  mapMessageOctets,
-  type Node,
-  type Route,
-  returnResult,
-  transferOctets,
-} from './map-message.ts';
+  AT_HOME,
+  CIRCUIT,
+  FRENCH_MSC,
+  FRENCH_VLR,
+  FRIEND,
+  HLR,
+  international,
+  isup,
+  management,
+  map,
+  ROAMER,
+  SMSC,
+  type Step,
+} from './first-look-network.ts';
+import { emptyResult, invoke, returnResult } from './map-message.ts';
 
 /** A message on the link between the example network and its interconnection carrier. */
 export interface LinkMessage {
   readonly atMs: number;
-  /** `in` comes from the carrier. */
-  readonly direction: 'in' | 'out';
+  /** IPv4 addresses. */
+  readonly source: string;
+  readonly destination: string;
   /** SCTP stream; 0 is management. */
   readonly stream: number;
   readonly octets: Uint8Array;
 }
 
-/** IPv4 addresses of the link's ends, RFC 5737: for documentation. */
-export const CARRIER_ADDRESS = '192.0.2.1';
-export const HOME_ADDRESS = '198.51.100.1';
+/** Addresses of the link's ends, RFC 5737: for documentation. */
+const CARRIER_ADDRESS = '192.0.2.1';
+const HOME_ADDRESS = '198.51.100.1';
 
 const START_MS = Date.UTC(2026, 0, 15, 10, 0, 0);
-const CARRIER_POINT_CODE = 2001;
-const HOME_POINT_CODE = 1001;
-
-const HLR: Node = { title: '447700900001', ssn: 6 };
-const HOME_VLR: Node = { title: '447700900100', ssn: 7 };
-const SMSC: Node = { title: '447700900300', ssn: 8 };
-const FRENCH_VLR: Node = { title: '33609000010', ssn: 7 };
-const FRENCH_MSC: Node = { title: '33609000010', ssn: 8 };
-const STRANGER = '12125550142';
-
-const ROAMER = { imsi: '234150000000001', msisdn: '447700900123' };
-const AT_HOME = { imsi: '234150000000002', msisdn: '447700900124' };
-const FRIEND = '447700900125';
-const CIRCUIT = 17;
-
-type Step = Omit<LinkMessage, 'atMs'>;
-
-function international(digits: string) {
-  return { digits, nai: 1, np: 1 };
-}
-
-function route(direction: 'in' | 'out'): Route {
-  return direction === 'in'
-    ? { opc: CARRIER_POINT_CODE, dpc: HOME_POINT_CODE }
-    : { opc: HOME_POINT_CODE, dpc: CARRIER_POINT_CODE };
-}
-
-function map(direction: 'in' | 'out', message: MapMessage): Step {
-  return { direction, stream: 1, octets: mapMessageOctets(message, route(direction)) };
-}
-
-function isup(direction: 'in' | 'out', record: IsupToEncode): Step {
-  return { direction, stream: 2, octets: transferOctets(route(direction), 5, encodeIsup(record)) };
-}
-
-function management(direction: 'in' | 'out', type: string): Step {
-  return { direction, stream: 0, octets: encodeM3ua({ type, parameters: [] }) };
-}
 
 function linkComesUp(): Step[] {
   return [
@@ -291,143 +255,6 @@ function call(): Step[] {
   ];
 }
 
-const interrogation = {
-  subscriberIdentity: { msisdn: international(ROAMER.msisdn) },
-  requestedInfo: { locationInformation: null, subscriberState: null },
-  'gsmSCF-Address': international(STRANGER),
-};
-const interrogationContext = 'anyTimeInfoEnquiryContext-v3';
-
-/** What nobody outside may ask: where a subscriber is, and which IMSI is behind a number. */
-function strangerLooksForSubscribers(): Step[] {
-  const scf: Node = { title: STRANGER, ssn: 147 };
-  const hlr: Node = { title: STRANGER, ssn: 6 };
-  const gateway: Node = { title: STRANGER, ssn: 8 };
-  const whereabouts = {
-    subscriberInfo: {
-      locationInformation: {
-        ageOfLocationInformation: 2,
-        'vlr-number': international(FRENCH_VLR.title),
-        cellGlobalIdOrServiceAreaIdOrLAI: {
-          cellGlobalIdOrServiceAreaIdFixedLength: { mcc: '208', mnc: '01', lac: 4660, ci: 257 },
-        },
-      },
-    },
-  };
-  const routing = {
-    msisdn: international(ROAMER.msisdn),
-    'sm-RP-PRI': true,
-    serviceCentreAddress: international(STRANGER),
-  };
-  const route = {
-    imsi: ROAMER.imsi,
-    locationInfoWithLMSI: { 'networkNode-Number': international(FRENCH_MSC.title) },
-  };
-  return [
-    map('in', {
-      from: scf,
-      to: HLR,
-      type: 'begin',
-      otid: '66000001',
-      context: interrogationContext,
-      components: [invoke(anyTimeInterrogation, interrogation)],
-    }),
-    map('out', {
-      from: HLR,
-      to: scf,
-      type: 'end',
-      dtid: '66000001',
-      context: interrogationContext,
-      components: [returnResult(anyTimeInterrogation, whereabouts)],
-    }),
-    map('in', {
-      from: hlr,
-      to: HOME_VLR,
-      type: 'begin',
-      otid: '66000002',
-      context: 'subscriberInfoEnquiryContext-v3',
-      components: [
-        invoke(provideSubscriberInfo, {
-          imsi: AT_HOME.imsi,
-          requestedInfo: { locationInformation: null, currentLocation: null },
-        }),
-      ],
-    }),
-    map('in', {
-      from: gateway,
-      to: HLR,
-      type: 'begin',
-      otid: '66000003',
-      context: 'shortMsgGatewayContext-v3',
-      components: [invoke(sendRoutingInfoForSm, routing)],
-    }),
-    map('out', {
-      from: HLR,
-      to: gateway,
-      type: 'end',
-      dtid: '66000003',
-      context: 'shortMsgGatewayContext-v3',
-      components: [returnResult(sendRoutingInfoForSm, route)],
-    }),
-  ];
-}
-
-/** Senders that are not who they say: our own title from outside, and layers that contradict each other. */
-function impostors(): Step[] {
-  return [
-    map('in', {
-      from: HLR,
-      to: HOME_VLR,
-      type: 'begin',
-      otid: '66000004',
-      context: 'subscriberDataMngtContext-v3',
-      components: [
-        invoke(insertSubscriberData, { imsi: AT_HOME.imsi, msisdn: international(AT_HOME.msisdn) }),
-      ],
-    }),
-    map('in', {
-      from: FRENCH_VLR,
-      to: HLR,
-      type: 'begin',
-      otid: '66000005',
-      context: 'networkLocUpContext-v3',
-      components: [
-        invoke(updateLocation, {
-          imsi: AT_HOME.imsi,
-          'msc-Number': international('12025550199'),
-          'vlr-Number': international('12025550199'),
-        }),
-      ],
-    }),
-  ];
-}
-
-/** Octets that firewalls are known to misread: an operation code with a needless octet, one that is global. */
-function evasions(): Step[] {
-  const scf: Node = { title: STRANGER, ssn: 147 };
-  const vlr: Node = { title: STRANGER, ssn: 7 };
-  const padded = { ...invoke(anyTimeInterrogation, interrogation), code: '0x0047' };
-  const number = invoke(sendImsi, { msisdn: international(AT_HOME.msisdn) });
-  return [
-    map('in', {
-      from: scf,
-      to: HLR,
-      type: 'begin',
-      otid: '66000006',
-      context: interrogationContext,
-      components: [padded],
-    }),
-    map('in', {
-      from: vlr,
-      to: HLR,
-      type: 'begin',
-      otid: '66000007',
-      context: 'imsiRetrievalContext-v2',
-      components: [{ ...number, code: '1.3.6.1.4.1.32473.58' }],
-    }),
-  ];
-}
-
 /** Parts of the story with the seconds after its start at which each begins, and between its messages. */
 const PARTS: readonly (readonly [startS: number, gapMs: number, steps: () => Step[]])[] = [
   [0, 20, linkComesUp],
@@ -445,6 +272,12 @@ const PARTS: readonly (readonly [startS: number, gapMs: number, steps: () => Ste
  */
 export function firstLook(): LinkMessage[] {
   return PARTS.flatMap(([startS, gapMs, steps]) =>
-    steps().map((step, i) => ({ ...step, atMs: START_MS + startS * 1000 + i * gapMs })),
+    steps().map(({ direction, stream, octets }, i) => ({
+      atMs: START_MS + startS * 1000 + i * gapMs,
+      source: direction === 'in' ? CARRIER_ADDRESS : HOME_ADDRESS,
+      destination: direction === 'in' ? HOME_ADDRESS : CARRIER_ADDRESS,
+      stream,
+      octets,
+    })),
   );
 }

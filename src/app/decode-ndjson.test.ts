@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { CapturedLayer, CapturedMessage } from '../capture/captured-message.ts';
+import { firstLook } from '../lab/first-look.ts';
+import { MessageReader } from '../signalling/message-reader.ts';
+import type { MsuRecord } from '../signalling/msu-record.ts';
+import { NdjsonLines } from './decode-ndjson.ts';
+
+function messageOf(octets: Uint8Array, layer: CapturedLayer): CapturedMessage {
+  return {
+    ...{
+      octets,
+      start: 0,
+      end: octets.length,
+      layer,
+      below: ['ethernet', 'ipv4', 'sctp'],
+      frame: 12,
+      index: 0,
+    },
+    ...{ seconds: 1_548_928_800, nanoseconds: 123_456_000, fractionDigits: 6, cut: false },
+  };
+}
+
+/** What a line must say, put together in the plain way. */
+function expected(message: CapturedMessage, record: MsuRecord): unknown {
+  const { layers, opc, dpc, si, sccp, tcap, components, isup, faults, ...others } = record;
+  return JSON.parse(
+    JSON.stringify({
+      frame: message.frame,
+      at: '2019-01-31T10:00:00.123456Z',
+      layers: [...message.below, ...layers],
+      ...{ opc, dpc, si },
+      sccp: sccp === null ? null : { called: null, calling: null, ...sccp },
+      ...{ tcap, components, isup, faults },
+      ...others,
+    }),
+  );
+}
+
+const layer = fc.constantFrom<CapturedLayer>('m3ua', 'm2ua', 'm2pa', 'sua', 'mtp2', 'mtp3', 'sccp');
+
+/** Octets of the first look, some of them changed, or any. */
+const octets = fc.oneof(
+  fc.uint8Array({ maxLength: 200 }),
+  fc
+    .tuple(fc.constantFrom(...firstLook()), fc.array(fc.tuple(fc.nat(250), fc.nat(255)), { maxLength: 5 }))
+    .map(([message, changes]) => {
+      const changed = message.octets.slice();
+      for (const [at, value] of changes) if (at < changed.length) changed[at] = value;
+      return changed;
+    }),
+);
+
+test('a line says of any octets what the record says, and nothing else', () => {
+  const lines = new NdjsonLines();
+  fc.assert(
+    fc.property(octets, fc.oneof(fc.constant('m3ua' as const), layer), (sent, outer) => {
+      const message = messageOf(sent, outer);
+      const answer = new MessageReader().read(sent, 0, sent.length, outer, 0);
+      if (answer === undefined) return;
+      const line = lines.line(message, answer.record);
+      assert.equal(line.indexOf('\n'), line.length - 1);
+      assert.deepEqual(JSON.parse(line), expected(message, answer.record));
+    }),
+    { numRuns: 500 },
+  );
+});
