@@ -59,7 +59,8 @@ export class SegmentAssembly {
         return { kind: 'refused', text: `${remaining} more segments are announced` };
       if (remaining === 0) return { kind: 'whole', octets: segment.octets, segments: 1 };
       this.makeRoom();
-      const octets = segment.octets.slice();
+      // a copy: `slice` of a Buffer would share what the next message overwrites
+      const octets = new Uint8Array(segment.octets);
       this.assemblies.set(key, { startedAtMs: atMs, pieces: [octets], octets: octets.length, remaining });
       return WAITING;
     }
@@ -78,7 +79,7 @@ export class SegmentAssembly {
       this.abandoned++;
       return { kind: 'refused', text: 'the segments make more octets than any message has' };
     }
-    open.pieces.push(segment.octets.slice());
+    open.pieces.push(new Uint8Array(segment.octets));
     open.remaining = remaining;
     if (remaining > 0) return WAITING;
     this.assemblies.delete(key);
