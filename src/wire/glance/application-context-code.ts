@@ -22,19 +22,14 @@ export function contextCode(a: number, b: number, c: number): number {
 export function readContextCode(cursor: Cursor, start: number, end: number): number {
   if (start < 0) return NO_CONTEXT;
   // each of these arcs fits one octet; 0.4 is the first
-  if (
-    end - start !== 7 ||
-    cursor.at(start) !== 4 ||
-    cursor.at(start + 1) !== 0 ||
-    cursor.at(start + 2) !== 0 ||
-    cursor.at(start + 3) !== 1
-  ) {
+  if (end - start !== 7 || end > cursor.end || cursor.octet(start) !== 4 || cursor.octet(start + 1) !== 0) {
     return UNKNOWN_CONTEXT;
   }
-  const a = cursor.at(start + 4);
-  const b = cursor.at(start + 5);
-  const c = cursor.at(start + 6);
-  return a > 0x7f || b > 0x7f || c > 0x7f || c < 0 ? UNKNOWN_CONTEXT : contextCode(a, b, c);
+  if (cursor.octet(start + 2) !== 0 || cursor.octet(start + 3) !== 1) return UNKNOWN_CONTEXT;
+  const a = cursor.octet(start + 4);
+  const b = cursor.octet(start + 5);
+  const c = cursor.octet(start + 6);
+  return (a | b | c) > 0x7f ? UNKNOWN_CONTEXT : contextCode(a, b, c);
 }
 
 /** The same from text; for who has the identifier decoded. */

@@ -95,8 +95,8 @@ export class Glance {
   /** By SLOT_*: the octet of nature of address and numbering plan; 0 where there is none. */
   readonly natures = new Uint8Array(SLOT_COUNT);
 
-  /** Whether a place of `digits` was written since they were cleared. */
-  private filled = false;
+  /** Bits of the places of `digits` written since they were cleared. */
+  private filled = 0;
   private readonly titles = new Float64Array(2);
   private readonly cursor = new Cursor(new Uint8Array(0));
   private readonly userPart = new Cursor(new Uint8Array(0));
@@ -164,13 +164,13 @@ export class Glance {
   }
 
   private clearDigits(): void {
-    if (!this.filled) return;
     const { digits, natures } = this;
-    for (let slot = 0; slot < SLOT_COUNT; slot++) {
+    for (let slots = this.filled, slot = 0; slots !== 0; slots >>= 1, slot++) {
+      if ((slots & 1) === 0) continue;
       digits[slot] = 0;
       natures[slot] = 0;
     }
-    this.filled = false;
+    this.filled = 0;
   }
 
   /** Reads an M3UA message. False where it is no DATA, or nothing of the user part could be read. */
@@ -350,7 +350,7 @@ export class Glance {
   /** Keeps the digits of the element that the reader stands on; the first to have any wins. */
   private take(slot: number, node: PlanNode, entry: number, at: number, limit: number): void {
     if (this.digits[slot] !== 0) return;
-    this.filled = true;
+    this.filled |= 1 << slot;
     const { reader, cursor } = this;
     const { end } = reader;
     let { start } = reader;
