@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { BER_OK, BerReader } from '../wire/ber/ber-reader.ts';
+import { BerWriter } from '../wire/ber/ber-writer.ts';
+import { Cursor } from '../wire/cursor.ts';
 import { EventReader } from './event-reader.ts';
 import { MessageReader } from './message-reader.ts';
 import { compareRoads } from './test-agreement.ts';
@@ -76,6 +79,11 @@ function dialogue(operation: OperationInContext, seedOf: number): Uint8Array[] {
       there,
     ),
     unitdata(tcapOctets({ type: 'end', dtid: otid }, [resultOf(operation, seedOf + 3)]), back),
+    // of a dialogue that was not seen: nothing but the numbers says who speaks
+    unitdata(
+      tcapOctets({ type: 'end', dtid: '0bad' }, [{ type: 'returnError', invokeId: 1, code: seedOf % 80 }]),
+      there,
+    ),
   ];
 }
 
@@ -110,6 +118,46 @@ test('what a detector is told of any honest message is what the full decode says
 
 test('what a detector is told of a tampered message is what the full decode says of it', () => {
   holdAll(mutated);
+});
+
+/** The elements of a constructed one, picked again by seed: some are left out, some come twice, none in order. */
+function repicked(element: Uint8Array, seedOf: number): Uint8Array {
+  const reader = new BerReader(new Cursor(element));
+  if (reader.read(0, element.length) !== BER_OK || !reader.constructed) return element;
+  const { start, end, tag } = reader;
+  const parts: Uint8Array[] = [];
+  for (let pos = start; pos < end && reader.read(pos, end) === BER_OK; pos = reader.next) {
+    parts.push(element.subarray(pos, reader.next));
+  }
+  const writer = new BerWriter();
+  let state = seedOf;
+  for (let count = 1 + (seedOf % (parts.length + 3)); count > 0 && parts.length > 0; count--) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    const part = parts[(state >>> 8) % parts.length];
+    if (part) writer.bytes((state & 0x30) === 0 ? repicked(part, state) : part);
+  }
+  writer.header(tag, true, 0);
+  return writer.finish();
+}
+
+test('fields that come twice or out of order are told as the full decode takes them', () => {
+  const operations = OPERATIONS_IN_CONTEXT.filter(({ argument }) => argument !== undefined);
+  for (const operation of operations) {
+    fc.assert(
+      fc.property(seed, (made) => {
+        const { contextOid, opcode, user } = operation;
+        const invoke = invokeOf(operation, made);
+        const parameter = repicked(invoke.parameter ?? new Uint8Array(0), made);
+        const frame = { type: 'begin', otid: 'a1b2c3d4', contextOid } as const;
+        const components = [{ type: 'invoke', invokeId: 1, code: opcode, parameter } as const];
+        const octets = unitdata(tcapOctets(frame, components), partiesOf(user));
+        const readers = [new EventReader(), new MessageReader()] as const;
+        const { differences } = compareRoads(...readers, octets, 0, octets.length, 'sccp', 0);
+        assert.deepEqual(differences, [], Buffer.from(octets).toString('hex'));
+      }),
+      { numRuns: 2 * RUNS_PER_OPERATION },
+    );
+  }
 });
 
 test('a message in segments is told as one in a piece is', () => {

@@ -44,7 +44,7 @@ import {
   TCAP_CONTINUE,
   TCAP_END,
   TCAP_UNIDIRECTIONAL,
-} from '../wire/tcap/tcap-layout.ts';
+} from '../wire/tcap/layout-codes.ts';
 import {
   type Followed,
   MessageReader,
