@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MAX_REMEMBERED_TRANSACTIONS, TransactionMemory } from './transaction-memory.ts';
+import { FORGOTTEN_AT_ONCE, MAX_REMEMBERED_TRANSACTIONS, TransactionMemory } from './transaction-memory.ts';
 
 const VLR = '33609000010';
 const HLR = '447700900001';
@@ -52,7 +52,7 @@ test('an id that was given anew is not freed by the end of its dialogue before',
   assert.equal(laterFromVlr(memory, 'continue', 'a1').unseen, false);
 });
 
-test('where there is no more room the oldest is forgotten, and counted', () => {
+test('where there is no more room the oldest are forgotten, and counted', () => {
   const memory = new TransactionMemory();
   const begin = (i: number) =>
     memory.follow({ ...fromVlr, type: 'begin', otid: String(i), dtid: '', stated: LOCATION_UPDATE });
@@ -63,8 +63,9 @@ test('where there is no more room the oldest is forgotten, and counted', () => {
   assert.equal(memory.forgotten, 0);
   begin(MAX_REMEMBERED_TRANSACTIONS + 1);
   begin(MAX_REMEMBERED_TRANSACTIONS + 2);
-  assert.equal(memory.forgotten, 2);
+  assert.equal(memory.forgotten, FORGOTTEN_AT_ONCE);
   assert.equal(laterFromHlr(memory, 'end', '1').unseen, true);
-  assert.equal(laterFromHlr(memory, 'end', '2').unseen, true);
-  assert.equal(laterFromHlr(memory, 'end', '3').unseen, false);
+  assert.equal(laterFromHlr(memory, 'end', String(FORGOTTEN_AT_ONCE)).unseen, true);
+  assert.equal(laterFromHlr(memory, 'end', String(FORGOTTEN_AT_ONCE + 1)).unseen, false);
+  assert.equal(laterFromHlr(memory, 'end', String(MAX_REMEMBERED_TRANSACTIONS + 2)).unseen, false);
 });

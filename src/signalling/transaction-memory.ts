@@ -6,6 +6,12 @@ import type { TransactionUser } from '../wire/glance/transaction-user.ts';
  */
 export const MAX_REMEMBERED_TRANSACTIONS = 65_536;
 
+/**
+ * Who looks for the eldest in a map passes over the places of all that ended since: so several are
+ * forgotten in one go. An iterator kept for the purpose would keep every table that the map outgrew.
+ */
+export const FORGOTTEN_AT_ONCE = 1024;
+
 /** What a message says of its dialogue, or what was said in an earlier one. */
 export interface DialogueMeaning {
   readonly user: TransactionUser;
@@ -47,8 +53,6 @@ export interface FollowedDialogue extends DialogueMeaning {
  */
 export class TransactionMemory {
   private readonly entries = new Map<string, Remembered>();
-  /** Stands behind the last one forgotten: from the start, it would pass over all that ended, every time. */
-  private eldest = this.entries.keys();
   /** How many were forgotten for room. */
   forgotten = 0;
 
@@ -91,12 +95,17 @@ export class TransactionMemory {
   }
 
   private remember(key: string, entry: Remembered): void {
-    if (this.entries.size >= MAX_REMEMBERED_TRANSACTIONS && !this.entries.has(key)) {
-      const oldest = this.eldest.next();
-      if (!oldest.done) this.entries.delete(oldest.value);
-      this.forgotten++;
-    }
+    if (this.entries.size >= MAX_REMEMBERED_TRANSACTIONS && !this.entries.has(key)) this.makeRoom();
     this.entries.set(key, entry);
+  }
+
+  private makeRoom(): void {
+    let count = 0;
+    for (const eldest of this.entries.keys()) {
+      this.entries.delete(eldest);
+      if (++count >= FORGOTTEN_AT_ONCE) break;
+    }
+    this.forgotten += count;
   }
 
   /** The dialogue is over, at both ends. An id given anew since then belongs to another dialogue, and stays. */
