@@ -25,8 +25,8 @@ import {
   COMPONENT_RESULT_NOT_LAST,
   COMPONENT_ROW,
   TCAP_ANSI,
-  TcapLayout,
-} from '../tcap/tcap-layout.ts';
+} from '../tcap/layout-codes.ts';
+import { TcapLayout } from '../tcap/tcap-layout.ts';
 import { NO_CONTEXT, readContextCode, versionOf } from './application-context-code.ts';
 import { type PlanNode, SLOT_COUNT, SLOT_IMSI, SLOT_MSISDN } from './argument-plan.ts';
 import { PlanTable } from './plan-table.ts';

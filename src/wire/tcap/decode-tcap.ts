@@ -5,17 +5,6 @@ import { context, TAG_EXTERNAL, TAG_OID } from '../ber/tag.ts';
 import type { Cursor } from '../cursor.ts';
 import { type Faults, report } from '../fault.ts';
 import {
-  ABORT_SOURCES,
-  ANSI_PACKAGES,
-  ASSOCIATE_RESULTS,
-  P_ABORT_CAUSES,
-  PROBLEM_TYPES,
-  PROBLEMS,
-  PROVIDER_DIAGNOSTICS,
-  UNSTRUCTURED_DIALOGUE,
-  USER_DIAGNOSTICS,
-} from './names.ts';
-import {
   C_CODE,
   C_CODE_END,
   C_CODE_FORM,
@@ -42,8 +31,19 @@ import {
   TCAP_CONTINUE,
   TCAP_END,
   TCAP_UNIDIRECTIONAL,
-  TcapLayout,
-} from './tcap-layout.ts';
+} from './layout-codes.ts';
+import {
+  ABORT_SOURCES,
+  ANSI_PACKAGES,
+  ASSOCIATE_RESULTS,
+  P_ABORT_CAUSES,
+  PROBLEM_TYPES,
+  PROBLEMS,
+  PROVIDER_DIAGNOSTICS,
+  UNSTRUCTURED_DIALOGUE,
+  USER_DIAGNOSTICS,
+} from './names.ts';
+import { TcapLayout } from './tcap-layout.ts';
 import type {
   DialogueRecord,
   TcapComponent,

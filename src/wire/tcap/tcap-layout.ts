@@ -1,4 +1,4 @@
-import { BER_CONTENTS_CUT, BER_OK, BerReader, type BerStatus } from '../ber/ber-reader.ts';
+import { BER_CONTENTS_CUT, BER_OK, type BerStatus } from '../ber/ber-reader.ts';
 import {
   ODD_DUPLICATE_INVOKE_ID,
   ODD_EMPTY_TRANSACTION_ID,
@@ -21,57 +21,49 @@ import {
   TAG_OID,
   TAG_SEQUENCE,
 } from '../ber/tag.ts';
-import { Cursor } from '../cursor.ts';
-import type { WireFaultCode } from '../fault.ts';
-
-/** Honest messages carry at most about 10 components; an octet budget of 4 KB could hide hundreds. */
-export const MAX_COMPONENTS = 32;
-
-/** Faults kept of one message's frame; the first ones explain it. */
-export const MAX_LAYOUT_FAULTS = 8;
-
-/** Message types by their application tag, Q.773 table 8. */
-export const TCAP_UNIDIRECTIONAL = 1;
-export const TCAP_BEGIN = 2;
-export const TCAP_END = 4;
-export const TCAP_CONTINUE = 5;
-export const TCAP_ABORT = 7;
-/** ANSI T1.114 packages have private tags; they are told apart and left alone. */
-export const TCAP_ANSI = 100;
-export const TCAP_NONE = 0;
-
-/** Component types by their context tag, Q.773 table 19. */
-export const COMPONENT_INVOKE = 1;
-export const COMPONENT_RESULT_LAST = 2;
-export const COMPONENT_ERROR = 3;
-export const COMPONENT_REJECT = 4;
-export const COMPONENT_RESULT_NOT_LAST = 7;
-
-export const CODE_ABSENT = 0;
-export const CODE_LOCAL = 1;
-export const CODE_GLOBAL = 2;
-
-/** No invoke id, linked id or code was there. */
-export const NO_NUMBER = -0x80000000;
-
-/** Offsets within one row of `TcapLayout.components`. */
-export const C_KIND = 0;
-export const C_INVOKE_ID = 1;
-export const C_LINKED_ID = 2;
-/** CODE_ABSENT, CODE_LOCAL or CODE_GLOBAL: of the operation, or of the error in a return error. */
-export const C_CODE_FORM = 3;
-export const C_CODE = 4;
-export const C_CODE_START = 5;
-export const C_CODE_END = 6;
-/** The parameter's element, its tag included; both 0 where there is none. */
-export const C_PARAMETER_START = 7;
-export const C_PARAMETER_END = 8;
-/** In a reject: the tag of the problem (0 general, 1 invoke, 2 result, 3 error) and its code. */
-export const C_PROBLEM = 9;
-export const C_PROBLEM_CODE = 10;
-export const C_START = 11;
-export const C_END = 12;
-export const COMPONENT_ROW = 13;
+import {
+  C_CODE,
+  C_CODE_END,
+  C_CODE_FORM,
+  C_CODE_START,
+  C_END,
+  C_INVOKE_ID,
+  C_KIND,
+  C_LINKED_ID,
+  C_PARAMETER_END,
+  C_PARAMETER_START,
+  C_PROBLEM,
+  C_PROBLEM_CODE,
+  C_START,
+  CODE_ABSENT,
+  CODE_GLOBAL,
+  CODE_LOCAL,
+  COMPONENT_ERROR,
+  COMPONENT_INVOKE,
+  COMPONENT_REJECT,
+  COMPONENT_ROW,
+  F_COMPONENT,
+  F_COMPONENT_TYPE,
+  F_COMPONENTS,
+  F_CUT,
+  F_DIALOGUE,
+  F_ELEMENT,
+  F_LENGTH,
+  F_NUMBER,
+  F_PARAMETER,
+  F_TRAILING,
+  F_TRANSACTION,
+  F_TRANSACTION_LENGTH,
+  F_TWICE,
+  MAX_COMPONENTS,
+  NO_NUMBER,
+  TCAP_ABORT,
+  TCAP_ANSI,
+  TCAP_BEGIN,
+  TCAP_CONTINUE,
+  TCAP_END,
+} from './layout-codes.ts';
+import { UsualTcap } from './usual-tcap.ts';
 
 const OTID = application(8);
 const DTID = application(9);
@@ -80,108 +72,11 @@ const DIALOGUE_PORTION = application(11);
 const COMPONENT_PORTION = application(12);
 const SINGLE_ASN1_TYPE = context(0);
 
-/** Kinds of fault in a frame, with the words for them. */
-export const LAYOUT_FAULTS: readonly { readonly code: WireFaultCode; readonly text: string }[] = [
-  { code: 'truncated', text: 'the message is cut short' },
-  { code: 'bad-length', text: 'a length or tag that BER does not allow' },
-  { code: 'trailing', text: 'octets follow the message' },
-  { code: 'bad-tag', text: 'an element that has no place in a message of this type' },
-  { code: 'missing', text: 'the transaction id that this message type needs is missing' },
-  { code: 'bad-length', text: 'a transaction id of no octets or more than 4' },
-  { code: 'bad-tag', text: 'an unknown type of component' },
-  { code: 'limit', text: `more than ${MAX_COMPONENTS} components; the others are not read` },
-  { code: 'missing', text: 'a component without what its type needs' },
-  { code: 'trailing', text: 'octets follow the parameter of a component' },
-  { code: 'bad-tag', text: 'a dialogue portion that is no EXTERNAL with a dialogue PDU' },
-  { code: 'bad-tag', text: 'a part of the message comes twice' },
-  { code: 'bad-value', text: 'a number of more octets than any in use' },
-];
-const F_CUT = 0;
-const F_LENGTH = 1;
-const F_TRAILING = 2;
-const F_ELEMENT = 3;
-const F_TRANSACTION = 4;
-const F_TRANSACTION_LENGTH = 5;
-const F_COMPONENT_TYPE = 6;
-const F_COMPONENTS = 7;
-const F_COMPONENT = 8;
-const F_PARAMETER = 9;
-const F_DIALOGUE = 10;
-const F_TWICE = 11;
-const F_NUMBER = 12;
-
 /**
  * Where the parts of a TCAP message stand (Q.773), read without allocation. The glance and the full
  * decode both stand on it, so they cannot disagree on what a message is. Positions are absolute.
  */
-export class TcapLayout {
-  private readonly reader = new BerReader(new Cursor(new Uint8Array(0)));
-
-  /** TCAP_BEGIN and kin, TCAP_ANSI, or TCAP_NONE where the octets are no TCAP at all. */
-  type = TCAP_NONE;
-  otidStart = -1;
-  otidEnd = -1;
-  dtidStart = -1;
-  dtidEnd = -1;
-  /** P-Abort cause of a provider abort, or -1. */
-  pAbortCause = -1;
-  /** Contents of the dialogue portion, or -1. */
-  dialogueStart = -1;
-  dialogueEnd = -1;
-  /** Contents of the dialogue's object identifier. */
-  dialogueOidStart = -1;
-  dialogueOidEnd = -1;
-  /** Application tag of the dialogue PDU: 0 AARQ (or AUDT), 1 AARE, 4 ABRT; -1 none. */
-  pdu = -1;
-  pduStart = -1;
-  pduEnd = -1;
-  /** Contents of the application context's object identifier, or -1. */
-  contextStart = -1;
-  contextEnd = -1;
-  /** The rest of an ANSI package, behind its tag and length. */
-  bodyStart = -1;
-  bodyEnd = -1;
-  /** Tag number of an ANSI package. */
-  ansiPackage = -1;
-  componentCount = 0;
-  readonly components = new Int32Array(MAX_COMPONENTS * COMPONENT_ROW);
-  /** Bits of `ber/oddity.ts`. */
-  oddities = 0;
-  faultCount = 0;
-  /** Pairs: index into LAYOUT_FAULTS, absolute position. */
-  readonly faults = new Int32Array(2 * MAX_LAYOUT_FAULTS);
-
-  private clear(): void {
-    this.type = TCAP_NONE;
-    this.otidStart = -1;
-    this.otidEnd = -1;
-    this.dtidStart = -1;
-    this.dtidEnd = -1;
-    this.pAbortCause = -1;
-    this.dialogueStart = -1;
-    this.dialogueEnd = -1;
-    this.dialogueOidStart = -1;
-    this.dialogueOidEnd = -1;
-    this.pdu = -1;
-    this.pduStart = -1;
-    this.pduEnd = -1;
-    this.contextStart = -1;
-    this.contextEnd = -1;
-    this.bodyStart = -1;
-    this.bodyEnd = -1;
-    this.ansiPackage = -1;
-    this.componentCount = 0;
-    this.oddities = 0;
-    this.faultCount = 0;
-  }
-
-  private fault(kind: number, at: number): void {
-    if (this.faultCount >= MAX_LAYOUT_FAULTS) return;
-    this.faults[2 * this.faultCount] = kind;
-    this.faults[2 * this.faultCount + 1] = at;
-    this.faultCount++;
-  }
-
+export class TcapLayout extends UsualTcap {
   /** False where a header could not be read; cut contents are read as far as they go. */
   private accept(status: BerStatus, at: number): boolean {
     if (status === BER_OK) return true;
@@ -196,169 +91,6 @@ export class TcapLayout {
     reader.cursor.reset(octets, from, upTo);
     reader.oddities = 0;
     return this.readUsual(from, reader.cursor.end) || this.readAny(from, upTo);
-  }
-
-  /*
-   * Hot path. Nearly every message of MAP is a begin, continue or end in the shortest encoding, with
-   * the dialogue portion laid out by the same few stacks and one component: this reads just that, in
-   * one go and without a call an element. Whatever differs in a single octet goes the plain way, and a
-   * property test holds the two to the same answer. It reads twice as fast (see docs/BENCHES.md).
-   */
-  readUsual(from: number, end: number): boolean {
-    const cursor = this.reader.cursor;
-    // the shortest begin has a header, and a transaction id of one octet
-    if (end - from < 5) return false;
-    const tag = cursor.octet(from);
-    if (tag !== 0x62 && tag !== 0x65 && tag !== 0x64) return false;
-    let pos = from + 2;
-    let length = cursor.octet(from + 1);
-    if (length === 0x81) {
-      length = cursor.octet(pos++);
-      if (length < 0x80) return false;
-    } else if (length > 0x80) return false;
-    if (pos + length !== end) return false;
-    let otidStart = -1;
-    let otidEnd = -1;
-    if (tag !== 0x64) {
-      if (pos + 2 > end || cursor.octet(pos) !== 0x48) return false;
-      length = cursor.octet(pos + 1);
-      if (length < 1 || length > 4) return false;
-      otidStart = pos + 2;
-      pos = otidEnd = otidStart + length;
-    }
-    let dtidStart = -1;
-    let dtidEnd = -1;
-    if (tag !== 0x62) {
-      if (pos + 2 > end || cursor.octet(pos) !== 0x49) return false;
-      length = cursor.octet(pos + 1);
-      if (length < 1 || length > 4) return false;
-      dtidStart = pos + 2;
-      pos = dtidEnd = dtidStart + length;
-    }
-    let dialogue = -1;
-    let dialogueEnd = -1;
-    let context = -1;
-    if (pos + 2 <= end && cursor.octet(pos) === 0x6b) {
-      length = cursor.octet(pos + 1);
-      dialogue = pos + 2;
-      dialogueEnd = dialogue + length;
-      if (length > 0x7f || length < 26 || dialogueEnd > end) return false;
-      if (
-        cursor.octet(dialogue) !== 0x28 ||
-        cursor.octet(dialogue + 1) !== length - 2 ||
-        cursor.octet(dialogue + 2) !== 0x06 ||
-        cursor.octet(dialogue + 3) !== 0x07 ||
-        cursor.octet(dialogue + 11) !== 0xa0 ||
-        cursor.octet(dialogue + 12) !== length - 13
-      ) {
-        return false;
-      }
-      const pdu = cursor.octet(dialogue + 13);
-      if ((pdu !== 0x60 && pdu !== 0x61) || cursor.octet(dialogue + 14) !== length - 15) return false;
-      pos = dialogue + 15;
-      // protocol-version, which may be absent
-      if (cursor.octet(pos) === 0x80) {
-        if (cursor.octet(pos + 1) !== 2) return false;
-        pos += 4;
-      }
-      if (
-        pos + 11 > dialogueEnd ||
-        cursor.octet(pos) !== 0xa1 ||
-        cursor.octet(pos + 1) !== 9 ||
-        cursor.octet(pos + 2) !== 0x06 ||
-        cursor.octet(pos + 3) !== 7
-      ) {
-        return false;
-      }
-      context = pos + 4;
-      pos = dialogueEnd;
-    }
-    // a transaction id may claim more than there is
-    if (pos > end) return false;
-    if (pos < end && !this.readUsualComponent(pos, end)) {
-      this.componentCount = 0;
-      return false;
-    }
-    this.type = tag - 0x60;
-    this.otidStart = otidStart;
-    this.otidEnd = otidEnd;
-    this.dtidStart = dtidStart;
-    this.dtidEnd = dtidEnd;
-    if (dialogue >= 0) {
-      this.dialogueStart = dialogue;
-      this.dialogueEnd = dialogueEnd;
-      this.dialogueOidStart = dialogue + 4;
-      this.dialogueOidEnd = dialogue + 11;
-      this.pdu = cursor.octet(dialogue + 13) - 0x60;
-      this.pduStart = dialogue + 15;
-      this.pduEnd = dialogueEnd;
-      this.contextStart = context;
-      this.contextEnd = context + 7;
-    }
-    return true;
-  }
-
-  /** One invoke or result with a local operation code of one octet, up to the end of the message. */
-  private readUsualComponent(from: number, end: number): boolean {
-    const cursor = this.reader.cursor;
-    let pos = this.usualContents(from, end);
-    if (pos < 0 || cursor.octet(from) !== 0x6c || pos >= end) return false;
-    const start = pos;
-    const tag = cursor.octet(pos);
-    if (tag !== 0xa1 && tag !== 0xa2 && tag !== 0xa7) return false;
-    pos = this.usualContents(pos, end);
-    if (pos < 0 || pos + 3 > end || cursor.octet(pos) !== 0x02 || cursor.octet(pos + 1) !== 1) return false;
-    const invokeId = (cursor.octet(pos + 2) << 24) >> 24;
-    pos += 3;
-    let form = CODE_ABSENT;
-    let code = 0;
-    let codeStart = 0;
-    let codeEnd = 0;
-    let parameter = 0;
-    if (tag === 0xa1 || pos < end) {
-      if (tag !== 0xa1) {
-        if (cursor.octet(pos) !== 0x30) return false;
-        pos = this.usualContents(pos, end);
-        if (pos < 0) return false;
-      }
-      if (pos + 3 > end || cursor.octet(pos) !== 0x02 || cursor.octet(pos + 1) !== 1) return false;
-      form = CODE_LOCAL;
-      codeStart = pos + 2;
-      codeEnd = pos + 3;
-      code = (cursor.octet(codeStart) << 24) >> 24;
-      pos += 3;
-      if (pos < end) {
-        if ((cursor.octet(pos) & 0x1f) === 0x1f || this.usualContents(pos, end) < 0) return false;
-        parameter = pos;
-      }
-    } else code = NO_NUMBER;
-    const cells = this.components;
-    cells[C_KIND] = tag - 0xa0;
-    cells[C_INVOKE_ID] = invokeId;
-    cells[C_LINKED_ID] = NO_NUMBER;
-    cells[C_CODE_FORM] = form;
-    cells[C_CODE] = code;
-    cells[C_CODE_START] = codeStart;
-    cells[C_CODE_END] = codeEnd;
-    cells[C_PARAMETER_START] = parameter;
-    cells[C_PARAMETER_END] = parameter > 0 ? end : 0;
-    cells[C_PROBLEM] = -1;
-    cells[C_PROBLEM_CODE] = 0;
-    cells[C_START] = start;
-    cells[C_END] = end;
-    this.componentCount = 1;
-    return true;
-  }
-
-  /** Where the contents begin of an element that ends with the message, its length minimal; or -1. */
-  private usualContents(pos: number, end: number): number {
-    const cursor = this.reader.cursor;
-    if (pos + 2 > end) return -1;
-    const length = cursor.octet(pos + 1);
-    if (length < 0x80) return pos + 2 + length === end ? pos + 2 : -1;
-    if (length !== 0x81 || pos + 3 > end) return -1;
-    const long = cursor.octet(pos + 2);
-    return long >= 0x80 && pos + 3 + long === end ? pos + 3 : -1;
   }
 
   /** The plain way, for whatever BER allows. */

@@ -6,7 +6,7 @@ import type { WireFault } from '../fault.ts';
 import { octetsFromHex } from '../octet-writer.ts';
 import { decodeTcap } from './decode-tcap.ts';
 import { type ComponentToWrite, encodeTcap } from './encode-tcap.ts';
-import { MAX_COMPONENTS } from './tcap-layout.ts';
+import { MAX_COMPONENTS } from './layout-codes.ts';
 import type { TcapRecord } from './tcap-record.ts';
 
 const names: Record<string, string> = { '0.4.0.0.1.0.1.3': 'networkLocUpContext-v3' };
