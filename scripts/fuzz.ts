@@ -65,6 +65,9 @@ function readOptions(): Options {
   if (only !== undefined && only !== 'messages' && only !== 'files') {
     throw new RangeError(`--only is messages or files, not "${only}"`);
   }
+  if (values.at !== undefined && only === undefined) {
+    throw new RangeError('--at needs --only messages or --only files');
+  }
   const messages = number(values.messages, 'messages');
   return {
     seconds: number(values.seconds, 'seconds') ?? (messages === undefined ? DEFAULT_SECONDS : Infinity),
@@ -173,10 +176,17 @@ function perSecond({ count, seconds }: Outcome): number {
   return Math.round(count / Math.max(seconds, 0.001));
 }
 
-const options = readOptions();
-const { seed, only, at } = options;
-if (at !== undefined && only === undefined)
-  throw new RangeError('--at needs --only messages or --only files');
+function optionsOrExit(): Options {
+  try {
+    return readOptions();
+  } catch (error) {
+    console.error(`npm run fuzz: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(2);
+  }
+}
+
+const options = optionsOrExit();
+const { seed, only } = options;
 const halves: readonly Half[] = only === undefined ? ['messages', 'files'] : [only];
 console.log(`replay  npm run fuzz -- --seed ${seed}${only === undefined ? '' : ` --only ${only}`}`);
 
