@@ -6,6 +6,7 @@ import { sendRoutingInfoForSm } from '../wire/map/operations/send-routing-info-f
 import { updateLocation } from '../wire/map/operations/update-location.ts';
 import { octetsFromHex } from '../wire/octet-writer.ts';
 import { encodeSccp } from '../wire/sccp/encode-sccp.ts';
+import { encodeSua } from '../wire/sua/sua.ts';
 import type { ComponentToWrite } from '../wire/tcap/encode-tcap.ts';
 import { EventReader } from './event-reader.ts';
 import type { OuterLayer } from './message-reader.ts';
@@ -213,4 +214,60 @@ test('an address that is cut short makes its message faulty', () => {
   read(reader, octets);
   assert.equal(reader.faulty, true);
   assert.ok(reader.record.faults.some(({ layer }) => layer === 'sccp'));
+});
+
+test('SUA is looked at like SCCP, long messages too', () => {
+  const address = {
+    gt: '447700900001',
+    np: 1,
+    nai: 4,
+    tt: 0,
+    ssn: 6,
+    pc: null,
+    ri: 'gt',
+    gti: 4,
+    indicator: 6,
+  } as const;
+  const parties = { called: address, calling: { ...address, gt: '33609000010', ssn: 7 } };
+  for (const components of [1, 6]) {
+    const invokes = Array.from({ length: components }, (_, i) => locationUpdate(`23415000000000${i}`, i));
+    const tcap = tcapOctets({ type: 'begin', otid: '1a2b3c4d', contextOid: LOCATION_UPDATE }, invokes);
+    const octets = encodeSua({ type: 'CLDT', ...parties, parameters: [] }, tcap);
+    const reader = new EventReader();
+    assert.equal(read(reader, octets, 'sua'), components);
+    const event = reader.event(components - 1);
+    assert.equal(event.calling.title, '33609000010');
+    assert.deepEqual([event.called.ssn, event.calling.ssn], [6, 7]);
+    assert.equal(event.operation, 'updateLocation');
+    assert.equal(event.imsi, `23415000000000${components - 1}`);
+    assert.equal(event.record.sccp?.type, 'CLDT');
+    assert.equal(event.faulty, false);
+  }
+});
+
+test('a begin that comes back undelivered begins no dialogue', () => {
+  const reader = new EventReader();
+  const tcap = tcapOctets({ type: 'begin', otid: '1a2b3c4d', contextOid: LOCATION_UPDATE }, [
+    locationUpdate('234150000000001'),
+  ]);
+  // the parties have changed places: the HLR's side sends back what the VLR had sent
+  const returned = encodeSccp({ type: 'UDTS', called: FOREIGN_VLR, calling: HOME_HLR, returnCause: 1 }, tcap);
+  assert.equal(read(reader, returned), 1);
+  assert.equal(reader.event(0).byInitiator, undefined);
+  const answer = tcapOctets({ type: 'end', dtid: '1a2b3c4d' }, [{ type: 'returnResult', invokeId: 1 }]);
+  read(reader, unitdata(answer, { called: HOME_HLR, calling: FOREIGN_VLR }));
+  assert.equal(reader.event(0).contextUnseen, true);
+});
+
+test('segments that come back are no message, and no fault', () => {
+  const reader = new EventReader();
+  const segmentation = { first: false, class: 0, remaining: 0, reference: 77 };
+  const octets = encodeSccp(
+    { type: 'XUDTS', called: FOREIGN_VLR, calling: HOME_HLR, returnCause: 1, hopCounter: 10, segmentation },
+    octetsFromHex('0102'),
+  );
+  assert.equal(read(reader, octets), 1);
+  const event = reader.event(0);
+  assert.deepEqual([event.kind, event.faulty, event.record.payload], ['none', false, '0102']);
+  assert.deepEqual(event.record.faults, []);
 });

@@ -23,7 +23,7 @@ import { decodeM2ua } from '../wire/m2ua/m2ua.ts';
 import { applicationContextName, operationAllowed } from '../wire/map/application-contexts.ts';
 import { operationName as mapOperationName } from '../wire/map/registry.ts';
 import { decodeMtp2 } from '../wire/mtp2/mtp2.ts';
-import { isConnectionless, sccpTypeName } from '../wire/sccp/message-type.ts';
+import { isConnectionless, isService, sccpTypeName } from '../wire/sccp/message-type.ts';
 import { contextText } from '../wire/tcap/decode-tcap.ts';
 import {
   C_CODE,
@@ -57,6 +57,7 @@ import type { MsuRecord } from './msu-record.ts';
 import { Party } from './party.ts';
 import { SegmentAssembly } from './segment-assembly.ts';
 import type { DialogueStep, EventKind, SignallingEvent, TitleInArgument } from './signalling-event.ts';
+import { suaAsSccp } from './sua-as-sccp.ts';
 import { type FollowedDialogue, TransactionMemory } from './transaction-memory.ts';
 
 /** Places of the glance that hold titles of nodes, with the identifier of the field they come from. */
@@ -104,6 +105,8 @@ export class EventReader implements SignallingEvent {
   private start = 0;
   private end = 0;
   private layer: OuterLayer = 'm3ua';
+  /** The octets that SCCP was read from: those received, or those that SUA's message stands for. */
+  private sccpOctets: Uint8Array = this.octets;
   private kept: MsuRecord | undefined;
 
   constructor(options: ReaderOptions = {}) {
@@ -132,10 +135,18 @@ export class EventReader implements SignallingEvent {
     this.calling.moved();
     const { glance, cursor } = this;
     glance.clear();
+    this.sccpOctets = octets;
     if (!this.glanceAt(octets, start, end, layer) || !glance.hasSccp) return 0;
-    cursor.reset(octets, start, end);
-    this.tcapCursor.reset(octets, start, end);
-    if (glance.segmented && !this.assemble()) return this.faulty ? 1 : 0;
+    const rewritten = this.sccpOctets !== octets;
+    const from = rewritten ? 0 : start;
+    const upTo = rewritten ? this.sccpOctets.length : end;
+    cursor.reset(this.sccpOctets, from, upTo);
+    this.tcapCursor.reset(this.sccpOctets, from, upTo);
+    if (glance.segmented) {
+      // what comes back does so segment by segment, and not always all of them
+      if (isService(glance.sccp.type)) return 1;
+      if (!this.assemble()) return this.faulty ? 1 : 0;
+    }
     const { tcap } = glance;
     this.faulty ||= this.outerFault() || (this.mayHoldTcap() && !glance.hasTcap);
     if (!glance.hasTcap) return 1;
@@ -172,9 +183,12 @@ export class EventReader implements SignallingEvent {
         if (!payload || payload.remaining === 0) return false;
         return glance.readMtp3(payload.octets, payload.pos, payload.end);
       }
-      case 'sua':
-        // SUA has no SCCP of its own: the full decode shows it, no glance does
-        return false;
+      case 'sua': {
+        const sccp = suaAsSccp(octets, start, end);
+        if (sccp === undefined) return false;
+        this.sccpOctets = sccp;
+        return glance.readSccp(sccp, 0, sccp.length);
+      }
       default:
         return layer satisfies never;
     }
@@ -186,7 +200,7 @@ export class EventReader implements SignallingEvent {
       key: `${sccp.type} ${this.sender} ${sccp.segmentationReference}`,
       first: sccp.segmentationFirst === 1,
       remaining: sccp.segmentationRemaining,
-      octets: this.octets.subarray(sccp.dataStart, sccp.dataEnd),
+      octets: this.sccpOctets.subarray(sccp.dataStart, sccp.dataEnd),
       atMs: this.atMs,
     });
     if (outcome.kind !== 'whole') {
@@ -235,6 +249,7 @@ export class EventReader implements SignallingEvent {
     const { tcap } = glance;
     this.dialogue = this.transactions.follow({
       type: this.step,
+      returned: isService(glance.sccp.type),
       otid: tcap.otidStart < 0 ? '' : tcapCursor.hexOf(tcap.otidStart, tcap.otidEnd),
       dtid: tcap.dtidStart < 0 ? '' : tcapCursor.hexOf(tcap.dtidStart, tcap.dtidEnd),
       sender: this.sender,

@@ -260,6 +260,11 @@ export class MessageReader {
       this.readTransaction(record, payload, atMs);
       return;
     }
+    if (isReturned(sccp.type)) {
+      // what comes back does so segment by segment, and not always all of them
+      record.payload = payload.hex();
+      return;
+    }
     const at = payload.offset;
     if (this.followed) {
       const { assembled, segments, refused } = this.followed;
@@ -337,6 +342,7 @@ export class MessageReader {
     const opcode = typeof first === 'number' ? first : -1;
     return this.transactions.follow({
       type: tcap.type,
+      returned: record.sccp !== null && isReturned(record.sccp.type),
       otid: tcap.otid ?? '',
       dtid: tcap.dtid ?? '',
       sender: ownerOf(calling?.gt, calling?.pc, record.opc),
@@ -362,6 +368,11 @@ export class MessageReader {
       item.value = decodeElement(new DecodeContext(cursor, faults, 'map'), schema, 0, cursor.end);
     }
   }
+}
+
+/** Service messages, and SUA's own: they bring back what could not be delivered (Q.714 4.2). */
+function isReturned(type: string): boolean {
+  return type === 'UDTS' || type === 'XUDTS' || type === 'LUDTS' || type === 'CLDR';
 }
 
 function isConnectionOriented(sccp: SccpRecord): boolean {

@@ -12,16 +12,30 @@ const fromHlr = { sender: HLR, receiver: VLR };
 
 /** A VLR began a dialogue and the HLR answered: each has given it an id. */
 function opened(memory: TransactionMemory, vlrId: string, hlrId: string): void {
-  memory.follow({ ...fromVlr, type: 'begin', otid: vlrId, dtid: '', stated: LOCATION_UPDATE });
-  memory.follow({ ...fromHlr, type: 'continue', otid: hlrId, dtid: vlrId, stated: LOCATION_UPDATE });
+  memory.follow({
+    ...fromVlr,
+    type: 'begin',
+    otid: vlrId,
+    dtid: '',
+    stated: LOCATION_UPDATE,
+    returned: false,
+  });
+  memory.follow({
+    ...fromHlr,
+    type: 'continue',
+    otid: hlrId,
+    dtid: vlrId,
+    stated: LOCATION_UPDATE,
+    returned: false,
+  });
 }
 
 /** What is made of a later message of the HLR, or of the VLR, that says nothing of its context. */
 function laterFromHlr(memory: TransactionMemory, type: string, vlrId: string) {
-  return memory.follow({ ...fromHlr, type, otid: '', dtid: vlrId, stated: UNSTATED });
+  return memory.follow({ ...fromHlr, type, otid: '', dtid: vlrId, stated: UNSTATED, returned: false });
 }
 function laterFromVlr(memory: TransactionMemory, type: string, hlrId: string) {
-  return memory.follow({ ...fromVlr, type, otid: '', dtid: hlrId, stated: UNSTATED });
+  return memory.follow({ ...fromVlr, type, otid: '', dtid: hlrId, stated: UNSTATED, returned: false });
 }
 
 test('a message in mid-dialogue has the context of the first, and it is known who began', () => {
@@ -55,7 +69,14 @@ test('an id that was given anew is not freed by the end of its dialogue before',
 test('where there is no more room the oldest are forgotten, and counted', () => {
   const memory = new TransactionMemory();
   const begin = (i: number) =>
-    memory.follow({ ...fromVlr, type: 'begin', otid: String(i), dtid: '', stated: LOCATION_UPDATE });
+    memory.follow({
+      ...fromVlr,
+      type: 'begin',
+      otid: String(i),
+      dtid: '',
+      stated: LOCATION_UPDATE,
+      returned: false,
+    });
   for (let i = 0; i < MAX_REMEMBERED_TRANSACTIONS; i++) begin(i);
   // one that ended leaves room for one
   laterFromHlr(memory, 'end', '0');

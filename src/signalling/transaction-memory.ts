@@ -31,6 +31,8 @@ interface Remembered extends DialogueMeaning {
 /** The frame of one message, in words; ids as hex text, `''` where absent. */
 export interface TransactionStep {
   readonly type: string;
+  /** Brought back as undeliverable: its parties have changed places, and nobody received it. */
+  readonly returned: boolean;
   readonly otid: string;
   readonly dtid: string;
   /** Name the sender and the receiver: a transaction id is only unique at the node that gave it. */
@@ -60,6 +62,7 @@ export class TransactionMemory {
   follow(step: TransactionStep): FollowedDialogue {
     const { type, otid, dtid, sender, receiver, stated } = step;
     const { user, version, contextOid } = stated;
+    if (step.returned) return { ...stated, byInitiator: undefined, unseen: true };
     if (type === 'begin') {
       if (otid !== '') {
         this.remember(keyOf(sender, otid), { user, version, contextOid, ownerBegan: true, peer: '' });

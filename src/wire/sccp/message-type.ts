@@ -55,6 +55,11 @@ export function isConnectionless(code: number): boolean {
   return code === UDT || code === UDTS || (code >= XUDT && code <= LUDTS);
 }
 
+/** Whether a message brings back what could not be delivered (Q.714 4.2). */
+export function isService(code: number): boolean {
+  return code === UDTS || code === XUDTS || code === LUDTS;
+}
+
 /** The code of a message type. */
 export function sccpTypeCode(name: SccpTypeName): number {
   return SCCP_TYPE_NAMES.indexOf(name) + 1;
