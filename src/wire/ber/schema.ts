@@ -13,7 +13,6 @@ import {
   TAG_OID,
   TAG_SEQUENCE,
   TAG_SET,
-  TAG_UTF8_STRING,
   type TagKey,
   tagFromText,
 } from './tag.ts';
@@ -247,6 +246,5 @@ export const nullType: Asn1Type<null> = { kind: 'null', tags: [TAG_NULL] };
 export const objectIdentifier: Asn1Type<string> = { kind: 'oid', tags: [TAG_OID] };
 export const ia5String: Asn1Type<string> = { kind: 'text', tags: [TAG_IA5_STRING] };
 export const numericString: Asn1Type<string> = { kind: 'text', tags: [TAG_NUMERIC_STRING] };
-export const utf8String: Asn1Type<string> = { kind: 'text', tags: [TAG_UTF8_STRING] };
 /** Any element, kept by the generic walk. */
 export const any: Asn1Type<UnknownElement> = { kind: 'any', tags: [] };

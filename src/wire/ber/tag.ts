@@ -29,7 +29,6 @@ export const TAG_NULL = universal(5);
 export const TAG_OID = universal(6);
 export const TAG_EXTERNAL = universal(8);
 export const TAG_ENUMERATED = universal(10);
-export const TAG_UTF8_STRING = universal(12);
 export const TAG_SEQUENCE = universal(16);
 export const TAG_SET = universal(17);
 export const TAG_NUMERIC_STRING = universal(18);

@@ -1,10 +1,7 @@
 /** Parameter name codes, as they stand before optional parameters (Q.713 table 2). */
 export const END_OF_OPTIONAL = 0x00;
-export const DESTINATION_LOCAL_REFERENCE = 0x01;
-export const SOURCE_LOCAL_REFERENCE = 0x02;
 export const CALLED_PARTY_ADDRESS = 0x03;
 export const CALLING_PARTY_ADDRESS = 0x04;
-export const PROTOCOL_CLASS = 0x05;
 export const DATA = 0x0f;
 export const SEGMENTATION = 0x10;
 export const HOP_COUNTER = 0x11;

@@ -77,5 +77,3 @@ export function tbcd(name: string, least: number, most: number): OctetCodec<stri
 export const imsi = octets(tbcd('imsi', 3, 8));
 /** IMEI, TS 23.003 clause 6.2. */
 export const imei = octets(tbcd('imei', 8, 8));
-/** TBCD-STRING without a size of its own. */
-export const tbcdString = octets(tbcd('tbcd', 1, 32));
