@@ -24,6 +24,7 @@ export class SccpLayout extends SccpFields {
     this.clear();
     this.end = cursor.end;
     if (end < this.end) this.end = end;
+    if (this.readUsual(cursor, start)) return true;
     const type = start < this.end ? cursor.octet(start) : -1;
     this.type = type;
     this.partsOptional = type >= Type.CR && type <= Type.RLSD;
@@ -31,6 +32,37 @@ export class SccpLayout extends SccpFields {
     const whole = this.body(cursor, type, start + 1);
     this.measure(cursor);
     return whole;
+  }
+
+  /*
+   * Hot path. Nearly every message of MAP is a UDT with its three parts one behind the other up to the
+   * end of the message, so that nothing can overlap or hide: this reads just that. Whatever differs
+   * goes the plain way, and a property test holds the two to the same answer.
+   */
+  readUsual(cursor: Cursor, start: number): boolean {
+    const { end } = this;
+    if (start + 8 > end || cursor.octet(start) !== Type.UDT || cursor.octet(start + 2) !== 3) return false;
+    const called = start + 6;
+    const calledEnd = called + cursor.octet(start + 5);
+    // a pointer counts from itself to the length octet of its part
+    if (calledEnd >= end || cursor.octet(start + 3) !== calledEnd - start - 3) return false;
+    const callingEnd = calledEnd + 1 + cursor.octet(calledEnd);
+    if (callingEnd >= end || cursor.octet(start + 4) !== callingEnd - start - 4) return false;
+    if (callingEnd + 1 + cursor.octet(callingEnd) !== end) return false;
+    const octet = cursor.octet(start + 1);
+    this.type = Type.UDT;
+    this.classOffset = start + 1 - cursor.base;
+    this.protocolClass = octet & 0x0f;
+    this.handling = octet >> 4;
+    this.returnOnError = this.handling === 8;
+    this.fixedEnd = start + 5;
+    this.calledStart = called;
+    this.calledEnd = calledEnd;
+    this.callingStart = calledEnd + 1;
+    this.callingEnd = callingEnd;
+    this.dataStart = callingEnd + 1;
+    this.dataEnd = end;
+    return true;
   }
 
   private body(cursor: Cursor, type: number, at: number): boolean {
