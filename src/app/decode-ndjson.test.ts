@@ -5,7 +5,7 @@ import type { CapturedLayer, CapturedMessage } from '../capture/captured-message
 import { firstLook } from '../lab/first-look.ts';
 import { MessageReader } from '../signalling/message-reader.ts';
 import type { MsuRecord } from '../signalling/msu-record.ts';
-import { NdjsonLines } from './decode-ndjson.ts';
+import { MAX_KEPT_LINE_PARTS, NdjsonLines } from './decode-ndjson.ts';
 
 function messageOf(octets: Uint8Array, layer: CapturedLayer): CapturedMessage {
   return {
@@ -65,4 +65,37 @@ test('a line says of any octets what the record says, and nothing else', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+function hasCalled(record: MsuRecord | undefined): boolean {
+  const sccp = record?.sccp;
+  return sccp !== null && sccp !== undefined && 'called' in sccp && sccp.called !== null;
+}
+
+test('parts that are kept for one link are not taken for those of another', () => {
+  const lines = new NdjsonLines();
+  const addressed = firstLook().find(({ octets }) =>
+    hasCalled(new MessageReader().read(octets, 0, octets.length, 'm3ua', 0)?.record),
+  );
+  assert.ok(addressed);
+  const { octets } = addressed;
+  const layers = [
+    ['ethernet', 'ipv4', 'sctp'],
+    ['linux-sll', 'ipv6', 'sctp'],
+  ];
+  for (const below of [...layers, ...layers]) {
+    for (const [opc, ssn, nai] of [
+      [1, 6, 4],
+      [1 + MAX_KEPT_LINE_PARTS, 6, 3],
+      [null, 6 + MAX_KEPT_LINE_PARTS, 4],
+      [0, null, null],
+    ] as const) {
+      const message = { ...messageOf(octets, 'm3ua'), below };
+      const answer = new MessageReader().read(octets, 0, octets.length, 'm3ua', 0);
+      assert.ok(answer?.record.sccp && 'called' in answer.record.sccp);
+      const called = Object.assign({}, answer.record.sccp.called, { ssn, nai });
+      const record = { ...answer.record, opc, sccp: { ...answer.record.sccp, called } } as MsuRecord;
+      assert.deepEqual(JSON.parse(lines.line(message, record)), expected(message, record));
+    }
+  }
 });
