@@ -83,13 +83,14 @@ test('parts that are kept for one link are not taken for those of another', () =
     ['ethernet', 'ipv4', 'sctp'],
     ['linux-sll', 'ipv6', 'sctp'],
   ];
-  for (const below of [...layers, ...layers]) {
-    for (const [opc, ssn, nai] of [
-      [1, 6, 4],
-      [1 + MAX_KEPT_LINE_PARTS, 6, 3],
-      [null, 6 + MAX_KEPT_LINE_PARTS, 4],
-      [0, null, null],
-    ] as const) {
+  const labels = [
+    [1, 6, 4],
+    [1 + MAX_KEPT_LINE_PARTS, 6, 3],
+    [null, 6 + MAX_KEPT_LINE_PARTS, 4],
+    [0, null, null],
+  ] as const;
+  for (const [opc, ssn, nai] of [...labels, ...labels]) {
+    for (const below of [...layers, ...layers]) {
       const message = { ...messageOf(octets, 'm3ua'), below };
       const answer = new MessageReader().read(octets, 0, octets.length, 'm3ua', 0);
       assert.ok(answer?.record.sccp && 'called' in answer.record.sccp);

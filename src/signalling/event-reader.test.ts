@@ -266,7 +266,7 @@ test('segments that come back are no message, and no fault', () => {
     { type: 'XUDTS', called: FOREIGN_VLR, calling: HOME_HLR, returnCause: 1, hopCounter: 10, segmentation },
     octetsFromHex('0102'),
   );
-  assert.equal(read(reader, octets), 1);
+  assert.equal(read(reader, octets), 0);
   const event = reader.event(0);
   assert.deepEqual([event.kind, event.faulty, event.record.payload], ['none', false, '0102']);
   assert.deepEqual(event.record.faults, []);

@@ -142,11 +142,7 @@ export class EventReader implements SignallingEvent {
     const upTo = rewritten ? this.sccpOctets.length : end;
     cursor.reset(this.sccpOctets, from, upTo);
     this.tcapCursor.reset(this.sccpOctets, from, upTo);
-    if (glance.segmented) {
-      // what comes back does so segment by segment, and not always all of them
-      if (isService(glance.sccp.type)) return 1;
-      if (!this.assemble()) return this.faulty ? 1 : 0;
-    }
+    if (glance.segmented && !this.assemble()) return this.faulty ? 1 : 0;
     const { tcap } = glance;
     this.faulty ||= this.outerFault() || (this.mayHoldTcap() && !glance.hasTcap);
     if (!glance.hasTcap) return 1;
@@ -204,7 +200,8 @@ export class EventReader implements SignallingEvent {
       atMs: this.atMs,
     });
     if (outcome.kind !== 'whole') {
-      const refused = outcome.kind === 'refused' ? outcome.text : undefined;
+      // what comes back does so segment by segment, and not always all of them
+      const refused = outcome.kind === 'refused' && !isService(sccp.type) ? outcome.text : undefined;
       this.faulty = refused !== undefined;
       this.followed = { meaning: NOTHING_FOLLOWED, assembled: undefined, segments: 0, refused };
       return false;

@@ -260,11 +260,6 @@ export class MessageReader {
       this.readTransaction(record, payload, atMs);
       return;
     }
-    if (isReturned(sccp.type)) {
-      // what comes back does so segment by segment, and not always all of them
-      record.payload = payload.hex();
-      return;
-    }
     const at = payload.offset;
     if (this.followed) {
       const { assembled, segments, refused } = this.followed;
@@ -288,7 +283,8 @@ export class MessageReader {
       return;
     }
     record.payload = payload.hex();
-    if (outcome.kind === 'refused') {
+    // what comes back does so segment by segment, and not always all of them
+    if (outcome.kind === 'refused' && !isReturned(sccp.type)) {
       report(record.faults, 'sccp', 'bad-value', at, outcome.text);
     }
   }

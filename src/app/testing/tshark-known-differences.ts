@@ -88,14 +88,6 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     capture: 'pcapr_mixed_sigtran.pcap',
-    at: ['37', '52', '66'],
-    fields: ['damaged'],
-    right: 'Wardline',
-    because:
-      'A last segment whose first one has not come before it (Q.714 4.1.1.3). Wardline says that it cannot be put together; tshark shows a fragment.',
-  },
-  {
-    capture: 'pcapr_mixed_sigtran.pcap',
     at: ['159', '335'],
     fields: ['damaged'],
     right: 'Wardline',
