@@ -6,7 +6,6 @@ import { sendRoutingInfoForSm } from '../wire/map/operations/send-routing-info-f
 import { updateLocation } from '../wire/map/operations/update-location.ts';
 import { octetsFromHex } from '../wire/octet-writer.ts';
 import { encodeSccp } from '../wire/sccp/encode-sccp.ts';
-import { encodeSua } from '../wire/sua/sua.ts';
 import type { ComponentToWrite } from '../wire/tcap/encode-tcap.ts';
 import { EventReader } from './event-reader.ts';
 import type { OuterLayer } from './message-reader.ts';
@@ -214,35 +213,6 @@ test('an address that is cut short makes its message faulty', () => {
   read(reader, octets);
   assert.equal(reader.faulty, true);
   assert.ok(reader.record.faults.some(({ layer }) => layer === 'sccp'));
-});
-
-test('SUA is looked at like SCCP, long messages too', () => {
-  const address = {
-    gt: '447700900001',
-    np: 1,
-    nai: 4,
-    tt: 0,
-    ssn: 6,
-    pc: null,
-    ri: 'gt',
-    gti: 4,
-    indicator: 6,
-  } as const;
-  const parties = { called: address, calling: { ...address, gt: '33609000010', ssn: 7 } };
-  for (const components of [1, 6]) {
-    const invokes = Array.from({ length: components }, (_, i) => locationUpdate(`23415000000000${i}`, i));
-    const tcap = tcapOctets({ type: 'begin', otid: '1a2b3c4d', contextOid: LOCATION_UPDATE }, invokes);
-    const octets = encodeSua({ type: 'CLDT', ...parties, parameters: [] }, tcap);
-    const reader = new EventReader();
-    assert.equal(read(reader, octets, 'sua'), components);
-    const event = reader.event(components - 1);
-    assert.equal(event.calling.title, '33609000010');
-    assert.deepEqual([event.called.ssn, event.calling.ssn], [6, 7]);
-    assert.equal(event.operation, 'updateLocation');
-    assert.equal(event.imsi, `23415000000000${components - 1}`);
-    assert.equal(event.record.sccp?.type, 'CLDT');
-    assert.equal(event.faulty, false);
-  }
 });
 
 test('a begin that comes back undelivered begins no dialogue', () => {

@@ -57,7 +57,6 @@ import type { MsuRecord } from './msu-record.ts';
 import { Party } from './party.ts';
 import { SegmentAssembly } from './segment-assembly.ts';
 import type { DialogueStep, EventKind, SignallingEvent, TitleInArgument } from './signalling-event.ts';
-import { suaAsSccp } from './sua-as-sccp.ts';
 import { type FollowedDialogue, TransactionMemory } from './transaction-memory.ts';
 
 /** Places of the glance that hold titles of nodes, with the identifier of the field they come from. */
@@ -105,8 +104,6 @@ export class EventReader implements SignallingEvent {
   private start = 0;
   private end = 0;
   private layer: OuterLayer = 'm3ua';
-  /** The octets that SCCP was read from: those received, or those that SUA's message stands for. */
-  private sccpOctets: Uint8Array = this.octets;
   private kept: MsuRecord | undefined;
 
   constructor(options: ReaderOptions = {}) {
@@ -135,13 +132,9 @@ export class EventReader implements SignallingEvent {
     this.calling.moved();
     const { glance, cursor } = this;
     glance.clear();
-    this.sccpOctets = octets;
     if (!this.glanceAt(octets, start, end, layer) || !glance.hasSccp) return 0;
-    const rewritten = this.sccpOctets !== octets;
-    const from = rewritten ? 0 : start;
-    const upTo = rewritten ? this.sccpOctets.length : end;
-    cursor.reset(this.sccpOctets, from, upTo);
-    this.tcapCursor.reset(this.sccpOctets, from, upTo);
+    cursor.reset(octets, start, end);
+    this.tcapCursor.reset(octets, start, end);
     if (glance.segmented && !this.assemble()) return this.faulty ? 1 : 0;
     const { tcap } = glance;
     this.faulty ||= this.outerFault() || (this.mayHoldTcap() && !glance.hasTcap);
@@ -179,12 +172,9 @@ export class EventReader implements SignallingEvent {
         if (!payload || payload.remaining === 0) return false;
         return glance.readMtp3(payload.octets, payload.pos, payload.end);
       }
-      case 'sua': {
-        const sccp = suaAsSccp(octets, start, end);
-        if (sccp === undefined) return false;
-        this.sccpOctets = sccp;
-        return glance.readSccp(sccp, 0, sccp.length);
-      }
+      case 'sua':
+        // SUA has no SCCP of its own: the full decode shows it, no glance does
+        return false;
       default:
         return layer satisfies never;
     }
@@ -196,7 +186,7 @@ export class EventReader implements SignallingEvent {
       key: `${sccp.type} ${this.sender} ${sccp.segmentationReference}`,
       first: sccp.segmentationFirst === 1,
       remaining: sccp.segmentationRemaining,
-      octets: this.sccpOctets.subarray(sccp.dataStart, sccp.dataEnd),
+      octets: this.octets.subarray(sccp.dataStart, sccp.dataEnd),
       atMs: this.atMs,
     });
     if (outcome.kind !== 'whole') {
