@@ -9,6 +9,14 @@ import type { ThreatClass } from './threat-class.ts';
  */
 export type Category = 1 | 2 | 3;
 
+/** One thing that speaks for a suspicion, or against it. */
+export interface Evidence {
+  /** Signed points of a hundred: above 0 for the suspicion, below 0 against it. */
+  readonly points: number;
+  /** `the subscriber was alive in France 4 minutes before`. */
+  readonly text: string;
+}
+
 /** One thing that is wrong with one component, in words that an analyst can act on. */
 export interface Finding {
   readonly detector: string;
@@ -18,6 +26,8 @@ export interface Finding {
   /** 0-100: how sure and how bad. What is done about it is policy. */
   readonly score: number;
   readonly reason: string;
+  /** Of a suspicion: what its score is made of. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** A detector: everything about it in one declaration. Pages of documentation are made from it. */
@@ -38,7 +48,7 @@ export interface Detector {
   readonly references: readonly string[];
   /** Honest networks that look alike. */
   readonly falsePositives: readonly string[];
-  /** Pure: no clock, no memory, nothing changed. */
+  /** Pure: no clock, nothing changed; what is remembered is asked of the facts. */
   inspect(event: SignallingEvent, facts: Facts): Finding | undefined;
 }
 

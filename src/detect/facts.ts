@@ -1,7 +1,17 @@
+import type { CountryGap } from '../network/country-gap.ts';
 import type { HomeRole } from '../network/home-role.ts';
 import type { Operator } from '../network/network-plan.ts';
 import type { Side } from '../network/sides.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
+import type { RecentFinding } from '../state/recent-finding.ts';
+import type { SenderView } from '../state/sender-view.ts';
+import type { SubscriberView } from '../state/subscriber-view.ts';
+
+/** Says whether a title is covered. */
+export type TitleMatcher = (title: string) => boolean;
+
+/** Before so long a watch, what was never seen may just have happened before. */
+export const WARM_UP_MS = 3_600_000;
 
 /** What is known about one message beside what it says itself. Worked out when first asked for. */
 export interface Facts {
@@ -33,6 +43,28 @@ export interface Facts {
   countryOf(title: string): string | undefined;
   isHomeImsi(imsi: string): boolean;
   operatorOfImsi(imsi: string): Operator | undefined;
+  /**
+   * What is remembered about the subscriber that the component is about: the one it names, or else the one
+   * that the dialogue was opened for. As it was before this message.
+   */
+  readonly subscriber: SubscriberView;
+  /** What is remembered about the calling title, before this message. */
+  readonly sender: SenderView;
+  /** What was found about this subscriber in the last hours, the latest first. */
+  readonly recent: readonly RecentFinding[];
+  /** For how long this memory has watched, milliseconds; until `WARM_UP_MS` absence proves nothing. */
+  readonly watchedMs: number;
+  /**
+   * Between two countries (ISO 3166-1 alpha-2), border to border; `undefined` where one of them is no place
+   * on land or not known.
+   */
+  gapBetween(from: string, to: string): CountryGap | undefined;
+  /** Whether a number is in our number blocks. */
+  isHomeMsisdn(msisdn: string): boolean;
+  /** Titles that may send texts under a protected sender name, upper case; `undefined` where it is not protected. */
+  routesOfSenderName(name: string): TitleMatcher | undefined;
+  /** Whether the calling title may come over the link it came by; `undefined` where no list says. */
+  readonly titleFitsLink: boolean | undefined;
   /** Whether an agreement lets the caller's operator invoke this operation. */
   callerMay(operation: string | number): boolean;
   readonly words: Words;

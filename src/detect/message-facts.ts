@@ -1,9 +1,14 @@
 import { type CountryCode, countryOfTitle, hasPlace } from '../network/country.ts';
+import { type CountryGap, countryGap } from '../network/country-gap.ts';
 import type { HomeRole } from '../network/home-role.ts';
 import { type NetworkPlan, NP_E164, type Operator } from '../network/network-plan.ts';
 import { type Side, sideOf } from '../network/sides.ts';
 import type { PartyView, SignallingEvent } from '../signalling/signalling-event.ts';
-import type { Facts, Words } from './facts.ts';
+import type { RecentFinding } from '../state/recent-finding.ts';
+import type { SenderView } from '../state/sender-view.ts';
+import type { SubscriberView } from '../state/subscriber-view.ts';
+import type { Facts, TitleMatcher, Words } from './facts.ts';
+import { type MessageMemory, NO_MEMORY } from './message-memory.ts';
 import { createWords } from './words.ts';
 
 /** Until a value was asked for; each is worked out at most once a message. */
@@ -17,7 +22,18 @@ export interface MessageFactsOptions {
   readonly hasSmsRouter: boolean;
   /** Writes numbers of subscribers out in reasons. */
   readonly reveal?: boolean | undefined;
+  /** Moved by its owner before each `reset`; without it nothing is remembered. */
+  readonly memory?: MessageMemory | undefined;
+  /** Who may send texts under a name; without it no name is protected. */
+  readonly routesOfSenderName?: ((name: string) => SenderMatcher | undefined) | undefined;
+  /** Whether a title may come over the link of a point code; without it no list says. */
+  readonly titleFitsLink?:
+    | ((opc: number, title: string, tadig: string | undefined) => boolean | undefined)
+    | undefined;
 }
+
+/** Says whether a sender, by its title and the TADIG code of its operator (`''` not known), is covered. */
+type SenderMatcher = (title: string, tadig: string) => boolean;
 
 /**
  * What is known about a message, moved from one to the next. Most messages are asked little, and cost
@@ -27,13 +43,18 @@ export class MessageFacts implements Facts {
   readonly words: Words;
   readonly hasSmsRouter: boolean;
   private readonly plan: NetworkPlan | undefined;
+  private readonly memory: MessageMemory;
+  private readonly options: MessageFactsOptions;
   private linkSide: Side | undefined;
   private event: SignallingEvent | undefined;
   private sideNow: Lazy<Side> = NOT_YET;
   private callingNow: Lazy<Operator | undefined> = NOT_YET;
 
-  constructor({ plan, hasSmsRouter, reveal = false }: MessageFactsOptions) {
+  constructor(options: MessageFactsOptions) {
+    const { plan, hasSmsRouter, reveal = false, memory = NO_MEMORY } = options;
+    this.options = options;
     this.plan = plan;
+    this.memory = memory;
     this.hasSmsRouter = hasSmsRouter;
     this.words = createWords({
       reveal,
@@ -115,6 +136,41 @@ export class MessageFacts implements Facts {
     const { imsi = '', msisdn = '' } = this.event ?? {};
     if (imsi !== '') return this.isHomeImsi(imsi);
     return msisdn !== '' && this.plan?.isHomeMsisdn(msisdn) === true;
+  }
+
+  get subscriber(): SubscriberView {
+    return this.memory.subscriber;
+  }
+
+  get sender(): SenderView {
+    return this.memory.sender;
+  }
+
+  get recent(): readonly RecentFinding[] {
+    return this.memory.recent;
+  }
+
+  get watchedMs(): number {
+    return this.memory.watchedMs;
+  }
+
+  get titleFitsLink(): boolean | undefined {
+    const { event } = this;
+    if (event === undefined || event.opc < 0 || event.calling.title === '') return undefined;
+    return this.options.titleFitsLink?.(event.opc, event.calling.title, this.callingOperator?.tadig);
+  }
+
+  gapBetween(from: CountryCode, to: CountryCode): CountryGap | undefined {
+    return countryGap(from, to);
+  }
+
+  isHomeMsisdn(msisdn: string): boolean {
+    return msisdn !== '' && this.plan?.isHomeMsisdn(msisdn) === true;
+  }
+
+  routesOfSenderName(name: string): TitleMatcher | undefined {
+    const covers = this.options.routesOfSenderName?.(name);
+    return covers && ((title) => covers(title, this.operatorOf(title)?.tadig ?? ''));
   }
 
   homeRole(title: string): HomeRole | undefined {

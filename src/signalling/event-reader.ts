@@ -30,6 +30,7 @@ import {
   C_CODE_END,
   C_CODE_FORM,
   C_CODE_START,
+  C_INVOKE_ID,
   C_KIND,
   CODE_GLOBAL,
   CODE_LOCAL,
@@ -56,7 +57,13 @@ import {
 import type { MsuRecord } from './msu-record.ts';
 import { Party } from './party.ts';
 import { SegmentAssembly } from './segment-assembly.ts';
-import type { DialogueStep, EventKind, SignallingEvent, TitleInArgument } from './signalling-event.ts';
+import type {
+  DialogueOpening,
+  DialogueStep,
+  EventKind,
+  SignallingEvent,
+  TitleInArgument,
+} from './signalling-event.ts';
 import { type FollowedDialogue, TransactionMemory } from './transaction-memory.ts';
 
 /** Places of the glance that hold titles of nodes, with the identifier of the field they come from. */
@@ -334,6 +341,27 @@ export class EventReader implements SignallingEvent {
       default:
         return 'returnResult';
     }
+  }
+
+  get invokeId(): number {
+    const id = this.cell(C_INVOKE_ID);
+    return this.componentCount === 0 || id === NO_NUMBER ? -1 : id;
+  }
+
+  get errorCode(): number {
+    if (this.kind !== 'returnError' || this.cell(C_CODE_FORM) !== CODE_LOCAL) return -1;
+    const code = this.cell(C_CODE);
+    return code === NO_NUMBER ? -1 : code;
+  }
+
+  get opening(): DialogueOpening | undefined {
+    return undefined;
+  }
+
+  get dialogueSeen(): boolean | undefined {
+    return this.step === 'continue' || this.step === 'end' || this.step === 'abort'
+      ? !this.dialogue.unseen
+      : undefined;
   }
 
   get opcode(): number {

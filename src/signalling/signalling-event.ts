@@ -27,6 +27,22 @@ export interface TitleInArgument {
 }
 
 /**
+ * What the dialogue asked: the first request of its initiator, remembered until the dialogue ends. Digits
+ * are `''` where the request named none; those that no number can hold are left out too.
+ */
+export interface DialogueOpening {
+  /** Local operation code, -1 where it is not known. */
+  readonly opcode: number;
+  readonly imsi: string;
+  readonly msisdn: string;
+  /** vlr-Number or sgsn-Number of the request. */
+  readonly servingNode: string;
+  /** Calling title of who began. */
+  readonly sender: string;
+  readonly atMs: number;
+}
+
+/**
  * One component of one message, in words: what every detector is handed. A view that is moved from
  * component to component: copy what you keep. The last place where octets could be seen is behind it.
  */
@@ -58,6 +74,20 @@ export interface SignallingEvent {
   /** MAP version by the context; 0 where it is not told. */
   readonly version: number;
   readonly kind: EventKind;
+  /** -1 where there is none. */
+  readonly invokeId: number;
+  /** Local error code of a returnError, -1 otherwise. */
+  readonly errorCode: number;
+  /**
+   * What the dialogue asked, in every message of it after that request; `undefined` in the request itself
+   * and where it was not seen.
+   */
+  readonly opening: DialogueOpening | undefined;
+  /**
+   * Of a result, error or rejection, and of any continue, end or abort: whether the dialogue it belongs to
+   * was seen. `undefined` for what begins one, and for what SCCP brings back.
+   */
+  readonly dialogueSeen: boolean | undefined;
   /** Of how many components this is one, and which, from 0. */
   readonly componentCount: number;
   readonly componentIndex: number;

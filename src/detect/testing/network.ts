@@ -2,7 +2,11 @@ import { configSchema, type WardlineConfig } from '../../network/config-schema.t
 import { NetworkPlan } from '../../network/network-plan.ts';
 import type { Side } from '../../network/sides.ts';
 import type { SignallingEvent } from '../../signalling/signalling-event.ts';
-import { MessageFacts } from '../message-facts.ts';
+import type { RecentFinding } from '../../state/recent-finding.ts';
+import { type SenderHour, type SenderView, UNKNOWN_SENDER } from '../../state/sender-view.ts';
+import { EMPTY_SUBSCRIBER, type SubscriberView } from '../../state/subscriber-view.ts';
+import { MessageFacts, type MessageFactsOptions } from '../message-facts.ts';
+import type { MessageMemory } from '../message-memory.ts';
 
 /** A small world: us in Britain, a partner in France with one agreement, one in Spain with none. */
 export const TEST_CONFIG: WardlineConfig = configSchema.parse({
@@ -44,6 +48,45 @@ export function factsOf(
   more: { hasSmsRouter?: boolean; reveal?: boolean } = {},
 ): MessageFacts {
   const facts = new MessageFacts({ plan: TEST_PLAN, hasSmsRouter: true, reveal: true, ...more });
+  facts.reset(event, side);
+  return facts;
+}
+
+/** What a test says is remembered; the rest is as if nothing were. */
+export interface Remembered {
+  readonly subscriber?: Partial<SubscriberView>;
+  readonly sender?: Partial<Omit<SenderView, 'hour'>> & { readonly hour?: Partial<SenderHour> };
+  readonly recent?: readonly RecentFinding[];
+  /** A day, unless said otherwise. */
+  readonly watchedMs?: number;
+}
+
+export interface FactsOptions {
+  readonly side?: Side;
+  readonly hasSmsRouter?: boolean;
+  readonly reveal?: boolean;
+  readonly routesOfSenderName?: MessageFactsOptions['routesOfSenderName'];
+  readonly titleFitsLink?: MessageFactsOptions['titleFitsLink'];
+}
+
+/** Facts about an event in the small world where something is remembered; numbers are written out. */
+export function factsWith(
+  event: SignallingEvent,
+  { subscriber, sender, recent = [], watchedMs = 86_400_000 }: Remembered,
+  { side, ...more }: FactsOptions = {},
+): MessageFacts {
+  const { hour, ...seen } = sender ?? {};
+  const memory: MessageMemory = {
+    subscriber: { ...EMPTY_SUBSCRIBER, ...(subscriber === undefined ? {} : { known: true, ...subscriber }) },
+    sender: {
+      ...UNKNOWN_SENDER,
+      ...(sender === undefined ? {} : { known: true, ...seen }),
+      hour: { ...UNKNOWN_SENDER.hour, ...hour },
+    },
+    recent,
+    watchedMs,
+  };
+  const facts = new MessageFacts({ plan: TEST_PLAN, hasSmsRouter: true, reveal: true, ...more, memory });
   facts.reset(event, side);
   return facts;
 }
