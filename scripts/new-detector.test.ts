@@ -8,6 +8,7 @@ import {
   detectorTestSource,
   isDetectorId,
   registryWith,
+  suspectSource,
 } from './lib/detector-scaffold.ts';
 import { ROOT } from './lib/project.ts';
 
@@ -22,6 +23,12 @@ test('a detector is named by words joined with hyphens', () => {
 test('the new file and its test speak of the same detector', () => {
   assert.match(detectorSource('new-trick'), /export const newTrick: Detector = \{\n {2}id: 'new-trick',/);
   assert.match(detectorTestSource('new-trick'), /import \{ newTrick \} from '\.\/new-trick\.ts';/);
+});
+
+test('a suspicion is scaffolded with what is remembered', () => {
+  assert.match(suspectSource('new-doubt'), /export const newDoubt: Detector = \{\n {2}id: 'new-doubt',/);
+  assert.match(suspectSource('new-doubt'), /return suspected\(newDoubt, facts, /);
+  assert.match(detectorTestSource('new-doubt', true), /factsWith\(attack, \{\}\)/);
 });
 
 test('the registry gets the new detector in its place, and nothing else changes', () => {

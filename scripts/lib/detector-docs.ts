@@ -12,9 +12,17 @@ function operationText(opcode: number): string {
   return name === undefined ? String(opcode) : `${name} (${opcode})`;
 }
 
-function operationsText({ operations }: Detector): string {
+/** Operations by which a CAP dialogue begins, TS 29.078 clause 5. */
+const CAP_NAMES: Readonly<Record<number, string>> = {
+  0: 'initialDP',
+  60: 'initialDPSMS',
+  78: 'initialDPGPRS',
+};
+
+function operationsText({ operations, capOperations = [] }: Detector): string {
   if (operations === 'all') return 'every message of MAP and CAP';
-  return operations.map(operationText).join(', ');
+  const ofCap = capOperations.map((opcode) => `${CAP_NAMES[opcode] ?? 'operation'} (CAP ${opcode})`);
+  return [...operations.map(operationText), ...ofCap].join(', ');
 }
 
 function list(items: readonly string[]): string {

@@ -34,22 +34,54 @@ export const ${name}: Detector = {
 `;
 }
 
-export function detectorTestSource(id: string): string {
+/** The same for a suspicion, which weighs what is remembered. */
+export function suspectSource(id: string): string {
   const name = constantName(id);
+  return `import { type Detector, type Evidence } from '../detector.ts';
+import { suspected } from '../evidence.ts';
+import { isRequestFromOutside } from '../request.ts';
+
+/** Why so many points: what else looks like it, and how often. */
+const FIRST_SEEN = 15;
+
+export const ${name}: Detector = {
+  id: '${id}',
+  title: 'What may be wrong, as a heading',
+  about: 'What it looks for and why, in a few plain sentences.',
+  class: 'evasion',
+  operations: [],
+  severity: 'high',
+  score: 90,
+  references: ['3GPP TS 29.002 clause 17.6'],
+  falsePositives: ['Honest networks that look alike'],
+  inspect(event, facts) {
+    if (!isRequestFromOutside(event, facts) || facts.sender.known) return undefined;
+    const evidence: Evidence[] = [{ points: FIRST_SEEN, text: 'the sender was never seen before' }];
+    const { words } = facts;
+    return suspected(${name}, facts, \`\${words.caller(event)} did what to \${words.subscriber(event)}\`, evidence);
+  },
+};
+`;
+}
+
+export function detectorTestSource(id: string, remembers = false): string {
+  const name = constantName(id);
+  const facts = remembers ? 'factsWith' : 'factsOf';
+  const asked = (what: string) => (remembers ? `factsWith(${what}, {})` : `factsOf(${what})`);
   return `import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { event } from '../testing/event.ts';
-import { factsOf } from '../testing/network.ts';
+import { ${facts} } from '../testing/network.ts';
 import { ${name} } from './${id}.ts';
 
 test('somebody does what must be found', () => {
   const attack = event({ msisdn: '447700900123' });
-  assert.match(${name}.inspect(attack, factsOf(attack))?.reason ?? '', /what it must say/);
+  assert.match(${name}.inspect(attack, ${asked('attack')})?.reason ?? '', /what it must say/);
 });
 
 test('an honest network does what looks alike', () => {
   const honest = event({ msisdn: '447700900123' });
-  assert.equal(${name}.inspect(honest, factsOf(honest)), undefined);
+  assert.equal(${name}.inspect(honest, ${asked('honest')}), undefined);
 });
 `;
 }

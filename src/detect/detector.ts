@@ -42,6 +42,8 @@ export interface Detector {
   readonly category?: Category;
   /** Codes of MAP operations whose requests it is shown, or `all`: every event of every kind. */
   readonly operations: 'all' | readonly number[];
+  /** Codes of CAP operations whose requests it is shown as well; the same codes mean other things in MAP. */
+  readonly capOperations?: readonly number[];
   /** Of its worst findings. */
   readonly severity: Severity;
   readonly score: number;

@@ -8,27 +8,36 @@ const MAP_SSNS: ReadonlySet<number> = new Set([6, 7, 8, 9, 10, 143, 144, 145, 14
 export class DetectorIndex {
   private readonly always: readonly Detector[];
   private readonly byOpcode: ReadonlyMap<number, readonly Detector[]>;
+  private readonly byCapOpcode: ReadonlyMap<number, readonly Detector[]>;
 
   constructor(detectors: readonly Detector[]) {
     this.always = detectors.filter((detector) => detector.operations === 'all');
-    const byOpcode = new Map<number, Detector[]>();
-    for (const { operations } of detectors) {
-      if (operations === 'all') continue;
-      for (const opcode of operations) byOpcode.set(opcode, []);
-    }
-    // in the order of the registry, so that findings stand in one order whatever the operation
-    for (const [opcode, shown] of byOpcode) {
-      const looksAt = ({ operations }: Detector) => operations === 'all' || operations.includes(opcode);
-      shown.push(...detectors.filter(looksAt));
-    }
-    this.byOpcode = byOpcode;
+    this.byOpcode = indexOf(detectors, ({ operations }) => (operations === 'all' ? [] : operations));
+    this.byCapOpcode = indexOf(detectors, ({ capOperations = [] }) => capOperations);
   }
 
   /** The detectors that an event is shown to. */
   of(event: SignallingEvent): readonly Detector[] {
-    if (event.kind !== 'invoke' || event.opcode < 0 || !mayBeMap(event)) return this.always;
-    return this.byOpcode.get(event.opcode) ?? this.always;
+    if (event.kind !== 'invoke' || event.opcode < 0) return this.always;
+    const shown = mayBeMap(event) ? this.byOpcode : this.byCapOpcode;
+    return shown.get(event.opcode) ?? this.always;
   }
+}
+
+/** By each code: who declares it, and who is shown everything. */
+function indexOf(
+  detectors: readonly Detector[],
+  codesOf: (detector: Detector) => readonly number[],
+): ReadonlyMap<number, readonly Detector[]> {
+  const byCode = new Map<number, readonly Detector[]>();
+  for (const code of new Set(detectors.flatMap(codesOf))) {
+    // in the order of the registry, so that findings stand in one order whatever the operation
+    const shown = detectors.filter(
+      (detector) => detector.operations === 'all' || codesOf(detector).includes(code),
+    );
+    byCode.set(code, shown);
+  }
+  return byCode;
 }
 
 /**

@@ -59,6 +59,20 @@ test('a code of MAP sent to an HLR is one of MAP, whatever subsystem the sender 
   assert.deepEqual(seen, [71]);
 });
 
+test('a request of CAP is shown to who declares it, and its code is not taken for one of MAP', () => {
+  const { detector, seen } = watcher([60]);
+  const cap: Detector = { ...detector, id: 'cap-watcher', operations: [67], capOperations: [0, 60] };
+  const engine = new Engine({ plan: TEST_PLAN, detectors: [cap] });
+  const gsmScf = party('447700900500', 146);
+  engine.judge(event({ opcode: 0, operation: 'initialDP', user: 'cap', called: gsmScf }));
+  engine.judge(event({ opcode: 60, operation: 'initialDPSMS', user: 'cap', called: gsmScf }));
+  engine.judge(event({ opcode: 67, user: 'cap', called: gsmScf }));
+  assert.deepEqual(seen, [0, 60]);
+  engine.judge(event({ opcode: 60, operation: 'unstructuredSS-Request' }));
+  engine.judge(event({ opcode: 67, operation: 'purgeMS' }));
+  assert.deepEqual(seen, [0, 60, 67]);
+});
+
 test('a detector that throws is counted and told, and the others go on', () => {
   const throwing: Detector = {
     ...WATCHER,
