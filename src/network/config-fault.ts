@@ -8,16 +8,22 @@ export interface ConfigFault {
   readonly column: number;
   /**
    * `error`: what the file says there cannot be used. `warning`: it can, and should be mended all the
-   * same; an exception that has ended must not keep a firewall from starting.
+   * same; an exception that has ended must not keep a firewall from starting. `note`: how something odd
+   * was read, in a file that another operator wrote and we do not mend.
    */
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'note';
   /** One line: `policy.mode: "enforced" is neither monitor nor enforce; write one of the two`. */
   readonly text: string;
 }
 
 /** A fault as people and editors read it: `wardline.yaml:12: policy.mode: …`. */
-export function faultLine(fault: ConfigFault): string {
-  return `${fault.file}:${fault.line}: ${fault.text}`;
+export function faultLine({ file, line, severity, text }: ConfigFault): string {
+  return `${file}:${line}: ${severity === 'note' ? 'note: ' : ''}${text}`;
+}
+
+/** What is to be mended; notes are not. */
+export function withoutNotes(faults: readonly ConfigFault[]): ConfigFault[] {
+  return faults.filter(({ severity }) => severity !== 'note');
 }
 
 /** The faults of one file in its order, each once. */

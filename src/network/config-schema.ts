@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDigitRange } from './digit-range.ts';
+import { PARTNER_ROLES } from './partner-role.ts';
 
 /*
  * The one description of wardline.yaml: types, checks and the JSON Schema for editors come from it.
@@ -132,6 +133,16 @@ export const partnerSchema = z
     globalTitles: ranges("Global titles of the partner's nodes, E.164"),
     mobileGlobalTitles,
     msisdnPrefixes: ranges("Numbers of the partner's subscribers"),
+    roamingNumbers: ranges("Roaming numbers (MSRN) that the partner's MSCs give out"),
+    nodes: z
+      .array(
+        z.strictObject({
+          role: z.enum(PARTNER_ROLES).meta({ description: 'What the node is', examples: ['hlr'] }),
+          range,
+        }),
+      )
+      .default([])
+      .meta({ description: 'What single titles of the partner are, as its IR.21 says' }),
     allow: z.array(operation).default([]).meta({
       description: 'Operations that the partner may send by agreement though they are screened otherwise',
     }),

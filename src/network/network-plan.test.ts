@@ -2,9 +2,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NetworkPlan, NP_E212, NP_E214 } from './network-plan.ts';
 import { readConfig } from './read-config.ts';
-import { EXAMPLE_CONFIG, examplePlan } from './test-configs.ts';
+import { EXAMPLE_CONFIG, examplePlan, exampleWith } from './test-configs.ts';
 
 const plan = examplePlan();
+
+/** The example, with more said of FRAF1. */
+function planWith(more: string): NetworkPlan {
+  const text = exampleWith('msisdnPrefixes: ["336"], allow: []', `msisdnPrefixes: ["336"]${more}`);
+  return new NetworkPlan(readConfig(text, 'wardline.yaml').config);
+}
 
 test('our titles are ours, and those next to them are not', () => {
   assert.equal(plan.isHomeTitle('447700900001'), true);
@@ -122,4 +128,39 @@ test('half a million ranges are looked up like two', () => {
     assert.equal(large.operatorOfTitleNumber(Number(`1${title}42`))?.tadig, 'FRAF1');
     assert.equal(large.operatorOfTitle(`33${String(i * 1999 + 1).padStart(9, '0')}`), undefined);
   }
+});
+
+test("a partner's title has the role that the partner gives it, by the longest prefix", () => {
+  const plan = planWith(`, roamingNumbers: ["336099"], nodes: [
+      { role: hlr, range: "336090" }, { role: mscVlr, range: "33609000010-33609000019" },
+      { role: smsc, range: "33609000030" }, { role: hlr, range: "33609000030" }, { role: sgsn, range: "3371" },
+      { role: gmlc, range: "447700900001" }, { role: smsc, range: "33609055" }]`);
+  assert.equal(plan.roleOfTitle('33609000001'), 'hlr');
+  assert.equal(plan.roleOfTitle('33609000012'), 'mscVlr');
+  assert.equal(plan.roleOfTitleNumber(133609000012), 'mscVlr');
+  assert.equal(plan.roleOfTitle('33609000030'), undefined);
+  assert.deepEqual(plan.rolesOfTitle('33609000030'), ['hlr', 'smsc']);
+  assert.deepEqual(plan.rolesOfTitleNumber(133609000030), ['hlr', 'smsc']);
+  assert.deepEqual(plan.rolesOfTitle('1202555000'), []);
+});
+
+test("a node is its partner's even where no range of titles covers it", () => {
+  const plan = planWith(', nodes: [{ role: sgsn, range: "3371" }]');
+  assert.equal(plan.operatorOfTitle('33710000001')?.tadig, 'FRAF1');
+  assert.equal(plan.roleOfTitle('33710000001'), 'sgsn');
+});
+
+test("what a partner says of our titles, or of another's, gives them no role", () => {
+  const plan = planWith(', nodes: [{ role: gmlc, range: "447700900001" }, { role: smsc, range: "3360905" }]');
+  assert.equal(plan.roleOfTitle('447700900001'), undefined);
+  assert.equal(plan.operatorOfTitle('33609055001')?.tadig, 'FRAX9');
+  assert.equal(plan.roleOfTitle('33609055001'), undefined);
+  assert.equal(plan.roleOfTitle('33609051'), 'smsc');
+});
+
+test('a roaming number is of the partner that gives it out, or ours, or unknown', () => {
+  const plan = planWith(', roamingNumbers: ["336099", "4477009001"]');
+  assert.equal(plan.operatorOfRoamingNumber('33609900001')?.tadig, 'FRAF1');
+  assert.equal(plan.operatorOfRoamingNumber('447700900101')?.home, true);
+  assert.equal(plan.operatorOfRoamingNumber('33609000001'), undefined);
 });

@@ -4,6 +4,8 @@ import { parseDigitRange, prefixesOf } from './digit-range.ts';
 import { DigitTrie, NOT_FOUND } from './digit-trie.ts';
 import { HOME_ROLES, type HomeRole } from './home-role.ts';
 import { MAP_OPERATION_CODES, MAP_OPERATION_NAMES } from './operation-table.ts';
+import type { PartnerRole } from './partner-role.ts';
+import { PartnerRoles } from './partner-roles.ts';
 
 /** Numbering plans of a global title, Q.713 clause 3.4.2.3.1. */
 export const NP_E164 = 1;
@@ -65,6 +67,8 @@ export class NetworkPlan {
   private readonly mobileTitles = new DigitTrie();
   private readonly plmns = new DigitTrie();
   private readonly msisdns = new DigitTrie();
+  private readonly roamingNumbers = new DigitTrie();
+  private readonly partnerRoles = new PartnerRoles();
   private readonly homePointCodes: ReadonlySet<number>;
   private readonly interconnectPointCodes: ReadonlySet<number>;
   private readonly byTadig = new Map<string, Operator>();
@@ -102,7 +106,14 @@ export class NetworkPlan {
       addAll(this.mobileTitles, partner.mobileGlobalTitles, place);
       addAll(this.plmns, partner.plmns, place);
       addAll(this.msisdns, partner.msisdnPrefixes, place);
+      addAll(this.roamingNumbers, partner.roamingNumbers, place);
+      // A node is the partner's whether or not its ranges of titles cover it.
+      for (const { role, range } of partner.nodes) {
+        addAll(this.titles, [range], place);
+        this.partnerRoles.add(range, place, role);
+      }
     }
+    this.partnerRoles.close();
   }
 
   /**
@@ -220,6 +231,40 @@ export class NetworkPlan {
   operatorOfMsisdnNumber(number: number): Operator | undefined {
     if (this.homeMsisdns.findNumber(number) === 0) return this.home;
     return this.operators[this.msisdns.findNumber(number)];
+  }
+
+  /**
+   * What a partner's title (E.164) is; `undefined` for one of ours, for one that no partner says it of, and
+   * where its nodes of several roles share it (`rolesOfTitle` has them all).
+   */
+  roleOfTitle(digits: string): PartnerRole | undefined {
+    const roles = this.rolesOfTitle(digits);
+    return roles.length === 1 ? roles[0] : undefined;
+  }
+
+  roleOfTitleNumber(number: number): PartnerRole | undefined {
+    const roles = this.rolesOfTitleNumber(number);
+    return roles.length === 1 ? roles[0] : undefined;
+  }
+
+  /** Every role that a partner gives its title (E.164); none for ours and where nothing is known. */
+  rolesOfTitle(digits: string): readonly PartnerRole[] {
+    const owner = this.homeTitles.find(digits) === 0 ? NOT_FOUND : this.titles.find(digits);
+    return this.partnerRoles.find(digits, owner);
+  }
+
+  rolesOfTitleNumber(number: number): readonly PartnerRole[] {
+    const owner = this.homeTitles.findNumber(number) === 0 ? NOT_FOUND : this.titles.findNumber(number);
+    return this.partnerRoles.findNumber(number, owner);
+  }
+
+  /**
+   * Whose switches give out a roaming number (MSRN): ours where it is of our titles or number blocks, or the
+   * partner's that lists it. Most partners list none, and nobody is answered then.
+   */
+  operatorOfRoamingNumber(digits: string): Operator | undefined {
+    if (this.homeTitles.find(digits) === 0 || this.homeMsisdns.find(digits) === 0) return this.home;
+    return this.operators[this.roamingNumbers.find(digits)];
   }
 
   /** The operator of a TADIG code, our own included. */

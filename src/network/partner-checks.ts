@@ -1,10 +1,9 @@
 import { type ConfigFault, type ConfigPath, pathText, quoted } from './config-fault.ts';
-import type { ConfigText } from './config-text.ts';
 import { ISO_COUNTRIES } from './iso-country-table.ts';
 import { nearest } from './nearest.ts';
 import { CAP_OPERATION_NAMES, MAP_OPERATION_CODES, MAP_OPERATION_NAMES } from './operation-table.ts';
-import { itemsAt, textAt, textsAt, valueAt } from './plain-data.ts';
-import { CLAIM_KINDS, type PrefixClaims } from './prefix-claims.ts';
+import { itemsAt, type PlacedData, textAt, textsAt, valueAt } from './plain-data.ts';
+import { CLAIM_KINDS, type ClaimKind, type PrefixClaims } from './prefix-claims.ts';
 
 const OPERATION_NAMES: ReadonlySet<string> = new Set([...MAP_OPERATION_CODES.keys(), ...CAP_OPERATION_NAMES]);
 
@@ -15,7 +14,7 @@ const MAX_OPERATION_CODE = 255;
 const MISNAMED: Readonly<Record<string, string>> = { UK: 'GB', EN: 'GB', EL: 'GR', SF: 'FI', KV: 'XK' };
 
 /** A country that is two capital letters and yet none. */
-export function checkCountry(text: ConfigText, path: ConfigPath): ConfigFault[] {
+export function checkCountry(text: PlacedData, path: ConfigPath): ConfigFault[] {
   const country = textAt(text.data, path);
   if (country === undefined || !/^[A-Z]{2}$/.test(country) || ISO_COUNTRIES.has(country)) return [];
   const mend = MISNAMED[country] ?? 'the two letters of ISO 3166-1';
@@ -23,7 +22,7 @@ export function checkCountry(text: ConfigText, path: ConfigPath): ConfigFault[] 
 }
 
 /** Texts that stand twice in a list. */
-export function checkTwice(text: ConfigText, path: ConfigPath): ConfigFault[] {
+export function checkTwice(text: PlacedData, path: ConfigPath): ConfigFault[] {
   const list = valueAt(text.data, path);
   if (!Array.isArray(list)) return [];
   const seen = new Map<unknown, number>();
@@ -39,7 +38,7 @@ export function checkTwice(text: ConfigText, path: ConfigPath): ConfigFault[] {
   });
 }
 
-function checkOperations(text: ConfigText, path: ConfigPath): ConfigFault[] {
+function checkOperations(text: PlacedData, path: ConfigPath): ConfigFault[] {
   return itemsAt(text.data, path).flatMap((at) => {
     const operation = valueAt(text.data, at);
     const told = (mend: string) => [
@@ -60,11 +59,11 @@ function checkOperations(text: ConfigText, path: ConfigPath): ConfigFault[] {
  * are somebody else's.
  *
  * @param owners TADIG codes that were met before, and where: this one is added
- * @param overlap claims that contradict are an error where we wrote both, and a finding where an operator
- *   speaks of itself
+ * @param overlap claims that contradict are an error where we wrote both, and a warning between files of
+ *   ours. `note`: an operator speaks of itself; what it says of another is noted, of us a warning
  */
 export function checkPartner(
-  text: ConfigText,
+  text: PlacedData,
   path: ConfigPath,
   claims: PrefixClaims,
   owners: Map<string, string>,
@@ -82,26 +81,33 @@ export function checkPartner(
         text.fault(
           at,
           `${pathText(at)}: ${quoted(tadig)} is described at ${first} already; keep one`,
-          overlap,
+          overlap === 'note' ? 'warning' : overlap,
         ),
       );
   }
   const owner = tadig ?? pathText(path);
+  const claim = (kind: ClaimKind, digits: string, at: ConfigPath) => {
+    const wrong = claims.add(kind, digits, owner);
+    if (wrong === undefined) return;
+    const severity = overlap === 'note' && wrong.of === 'home' ? 'warning' : overlap;
+    faults.push(text.fault(at, `${pathText(at)}: ${quoted(digits)} ${wrong.text}`, severity));
+  };
   for (const kind of CLAIM_KINDS) {
     const list = [...path, kind];
     faults.push(...checkTwice(text, list));
-    for (const { text: digits, path: at } of textsAt(text.data, list)) {
-      const wrong = claims.add(kind, digits, owner);
-      if (wrong !== undefined)
-        faults.push(text.fault(at, `${pathText(at)}: ${quoted(digits)} ${wrong}`, overlap));
-    }
+    for (const { text: digits, path: at } of textsAt(text.data, list)) claim(kind, digits, at);
   }
-  if (CLAIM_KINDS.every((kind) => itemsAt(text.data, [...path, kind]).length === 0))
+  for (const node of itemsAt(text.data, [...path, 'nodes'])) {
+    const at = [...node, 'range'];
+    const digits = textAt(text.data, at);
+    if (digits !== undefined) claim('globalTitles', digits, at);
+  }
+  if ([...CLAIM_KINDS, 'nodes'].every((kind) => itemsAt(text.data, [...path, kind]).length === 0))
     faults.push(
       text.fault(
         path,
         `${pathText(path) || 'this partner'}: nothing would be recognised by it; write globalTitles and plmns`,
-        'warning',
+        overlap === 'note' ? 'note' : 'warning',
       ),
     );
   const allow = [...path, 'allow'];

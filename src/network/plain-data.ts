@@ -1,4 +1,13 @@
-import type { ConfigPath } from './config-fault.ts';
+import type { ConfigFault, ConfigPath } from './config-fault.ts';
+
+/** Plain data that remembers where in a file it stood. */
+export interface PlacedData {
+  readonly fileName: string;
+  readonly data: unknown;
+  /** Where the value of a path stands, or the nearest thing above it that is there. */
+  positionOf(path: ConfigPath): { line: number; column: number };
+  fault(path: ConfigPath, text: string, severity?: ConfigFault['severity']): ConfigFault;
+}
 
 /** The value that a path leads to in plain data; `undefined` where there is none. */
 export function valueAt(data: unknown, path: ConfigPath): unknown {

@@ -11,6 +11,13 @@ interface Claims {
   readonly owners: Map<string, string>;
 }
 
+/** Why a claim cannot stand. */
+export interface Contradiction {
+  readonly of: 'home' | 'partner';
+  /** With the mend. */
+  readonly text: string;
+}
+
 /** Who says that which prefixes are theirs. Two operators cannot both be right. */
 export class PrefixClaims {
   private readonly claims: Readonly<Record<ClaimKind, Claims>>;
@@ -38,20 +45,24 @@ export class PrefixClaims {
   /**
    * A partner's claim. The first to claim a prefix keeps it.
    *
-   * @returns what is wrong with it, with the mend; `undefined` where nothing is
+   * @returns what is wrong with it; `undefined` where nothing is
    */
-  add(kind: ClaimKind, text: string, owner: string): string | undefined {
+  add(kind: ClaimKind, text: string, owner: string): Contradiction | undefined {
     const range = parseDigitRange(text);
     if (typeof range === 'string') return undefined;
     const { home, owners } = this.claims[kind];
-    let wrong: string | undefined;
+    let wrong: Contradiction | undefined;
     for (const prefix of prefixesOf(range)) {
       const first = owners.get(prefix);
       // Numbers of our subscribers may be in a partner's block where they were ported or lent; titles not.
       if (home.find(prefix) === 0 && kind !== 'msisdnPrefixes')
-        wrong ??= 'is in our own network; take it out here, or out of network';
+        wrong ??= { of: 'home', text: 'is in our own network; take it out here, or out of network' };
       else if (first === undefined) owners.set(prefix, owner);
-      else if (first !== owner) wrong ??= `is ${first}'s as well (${prefix}); leave it to one of the two`;
+      else if (first !== owner)
+        wrong ??= {
+          of: 'partner',
+          text: `is ${first}'s as well (${prefix}); leave it to one of the two`,
+        };
     }
     return wrong;
   }
