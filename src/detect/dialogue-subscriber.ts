@@ -1,4 +1,5 @@
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
+import { member } from './member.ts';
 
 /**
  * The IMSI that a MAP dialogue is addressed to, where its first message carries one: USSD names its
@@ -12,10 +13,4 @@ export function destinationImsi(event: SignallingEvent): string {
     if (typeof digits === 'string') return digits;
   }
   return '';
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && name in value
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
 }

@@ -1,5 +1,6 @@
 import { type Detector, type Evidence, type Finding, found, type Particulars } from './detector.ts';
 import type { Facts } from './facts.ts';
+import { compareSeverity, type Severity } from './severity.ts';
 
 /** Nothing weaker is worth an analyst's time, or a row in an incident. */
 export const LEAST_SUSPICION = 20;
@@ -17,10 +18,22 @@ export function scoreOf(evidence: readonly Evidence[]): number {
   return Math.max(0, Math.min(MOST_SUSPICION, Math.round(sum)));
 }
 
+/** From which score a suspicion is as severe as its detector at worst, and from which at least medium. */
+const WORST_FROM = 75;
+const MEDIUM_FROM = 50;
+
+/** How severe a suspicion of a score is, where its detector's worst is `worst`. */
+function severityOf(score: number, worst: Severity): Severity {
+  if (score >= WORST_FROM) return worst;
+  const most = score >= MEDIUM_FROM ? 'medium' : 'low';
+  return compareSeverity(worst, most) > 0 ? most : worst;
+}
+
 /**
  * A suspicion, where its evidence is worth telling.
  *
  * @param what who did what to whom, in one sentence without a full stop
+ * @param particulars where they give no severity, it follows the score
  */
 export function suspected(
   detector: Detector,
@@ -32,6 +45,8 @@ export function suspected(
   const score = scoreOf(evidence);
   if (score < LEAST_SUSPICION) return undefined;
   const told = evidence.map(({ points, text }) => `${points > 0 ? '+' : '−'}${Math.abs(points)} ${text}`);
-  const finding = found(detector, facts, `${what} (${told.join('; ')})`, { ...particulars, score });
+  const severity = particulars.severity ?? severityOf(score, detector.severity);
+  const reason = `${what} (${told.join('; ')})`;
+  const finding = found(detector, facts, reason, { ...particulars, severity, score });
   return { ...finding, evidence };
 }

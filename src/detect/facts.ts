@@ -79,4 +79,5 @@ export interface Words {
   /** `+44 7700 90••••`, `IMSI 23415000000••••` or `a subscriber that is not named`. */
   subscriber(event: SignallingEvent): string;
   imsi(digits: string): string;
+  msisdn(digits: string): string;
 }

@@ -1,33 +1,41 @@
 import type { Detector } from './detector.ts';
 import { atInterconnectNever } from './screens/at-interconnect-never.ts';
+import { binaryTextFromOutside } from './screens/binary-text-from-outside.ts';
 import { globalOpcode } from './screens/global-opcode.ts';
 import { homeOnlyFromOutside } from './screens/home-only-from-outside.ts';
 import { longTransactionId } from './screens/long-transaction-id.ts';
+import { notTheServingNode } from './screens/not-the-serving-node.ts';
 import { oddDigits } from './screens/odd-digits.ts';
 import { oddLengths } from './screens/odd-lengths.ts';
 import { oddTags } from './screens/odd-tags.ts';
 import { operationNotOfContext } from './screens/operation-not-of-context.ts';
 import { ownTitleFromOutside } from './screens/own-title-from-outside.ts';
 import { paddedOpcode } from './screens/padded-opcode.ts';
+import { protectedSenderName } from './screens/protected-sender-name.ts';
 import { sccpManagementFromOutside } from './screens/sccp-management-from-outside.ts';
 import { severalComponents } from './screens/several-components.ts';
+import { silentText } from './screens/silent-text.ts';
 import { smsRoutingSidestep } from './screens/sms-routing-sidestep.ts';
 import { titlesContradict } from './screens/titles-contradict.ts';
 
 /** Every detector, by id. The folders hold exactly these; a test says so. */
 export const DETECTORS: readonly Detector[] = [
   atInterconnectNever,
+  binaryTextFromOutside,
   globalOpcode,
   homeOnlyFromOutside,
   longTransactionId,
+  notTheServingNode,
   oddDigits,
   oddLengths,
   oddTags,
   operationNotOfContext,
   ownTitleFromOutside,
   paddedOpcode,
+  protectedSenderName,
   sccpManagementFromOutside,
   severalComponents,
+  silentText,
   smsRoutingSidestep,
   titlesContradict,
 ];

@@ -8,3 +8,11 @@ import type { Facts } from './facts.ts';
 export function isRequestFromOutside(event: SignallingEvent, facts: Facts): boolean {
   return event.kind === 'invoke' && facts.fromOutside && !facts.returned;
 }
+
+/**
+ * Whether another network speaks of a subscriber of its own who roams here. A title of ours that calls
+ * from outside is forged, and no home network.
+ */
+export function isOfOwnSubscriber({ imsiOperator, callingOperator }: Facts): boolean {
+  return imsiOperator !== undefined && !imsiOperator.home && imsiOperator.tadig === callingOperator?.tadig;
+}

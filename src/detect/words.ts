@@ -21,6 +21,7 @@ export function createWords({ reveal, operatorOf }: WordsOptions): Words {
     return operator === undefined ? text : `${text} (${operator.name})`;
   };
   const imsi = (digits: string) => `IMSI ${shown(digits)}`;
+  const msisdn = (digits: string) => internationalNumber(shown(digits));
   return {
     caller: ({ calling, opc }: SignallingEvent) =>
       calling.title === ''
@@ -28,10 +29,11 @@ export function createWords({ reveal, operatorOf }: WordsOptions): Words {
         : withOperator(titleText(calling), calling.title, calling.np),
     node: (title) => withOperator(internationalNumber(title), title),
     subscriber: (event) => {
-      if (event.msisdn !== '') return internationalNumber(shown(event.msisdn));
+      if (event.msisdn !== '') return msisdn(event.msisdn);
       return event.imsi === '' ? 'a subscriber that is not named' : imsi(event.imsi);
     },
     imsi,
+    msisdn,
   };
 }
 
