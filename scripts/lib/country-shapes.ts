@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { ISO_COUNTRIES } from '../../src/network/iso-country-table.ts';
 
 /*
@@ -88,7 +88,7 @@ const POINTS: Readonly<Record<string, readonly Degrees[]>> = {
 const STEP_DEGREES = 0.05;
 
 function readAtlas(): Topology {
-  const path = createRequire(import.meta.url).resolve('world-atlas/countries-10m.json');
+  const path = fileURLToPath(import.meta.resolve('world-atlas/countries-10m.json'));
   return JSON.parse(readFileSync(path, 'utf8')) as Topology;
 }
 

@@ -121,7 +121,10 @@ test('exceptions of the configuration are by title, range or operator', () => {
   const until = '2019-01-31';
   const verdictFor = (sender: string, day: string = until) => {
     const exceptions = [{ detector: 'at-interconnect-never', sender, until: day, reason: 'trial' }];
-    const policy = policyOfConfig({ ...TEST_CONFIG, policy: { mode: 'enforce', default: {}, exceptions } });
+    const policy = policyOfConfig({
+      ...TEST_CONFIG,
+      policy: { ...TEST_CONFIG.policy, mode: 'enforce', default: {}, exceptions },
+    });
     return new Engine({ plan: TEST_PLAN, policy }).judge(ASKS).verdict;
   };
   assert.equal(verdictFor('33609000010'), 'pass');

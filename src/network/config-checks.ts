@@ -1,22 +1,17 @@
 import { type ConfigFault, type ConfigPath, pathText, quoted } from './config-fault.ts';
-import { INCIDENT_CLASSES } from './config-schema.ts';
 import type { ConfigText } from './config-text.ts';
 import { parseDigitRange, prefixesOf } from './digit-range.ts';
 import { DigitTrie } from './digit-trie.ts';
-import { exceptionEndMs } from './exception-end.ts';
 import { HOME_ROLES } from './home-role.ts';
-import { nearest } from './nearest.ts';
+import { checkLinks } from './link-checks.ts';
 import { checkCountry, checkPartner, checkTwice } from './partner-checks.ts';
 import { itemsAt, textAt, textsAt, valueAt } from './plain-data.ts';
+import { checkPolicy, type PolicySurroundings } from './policy-checks.ts';
 import { CLAIM_KINDS, PrefixClaims } from './prefix-claims.ts';
+import { checkSenderNames } from './sender-name-checks.ts';
 
 /** What is known outside the file and judged against. */
-export interface ConfigSurroundings {
-  /** Milliseconds since 1970; without it, no exception is past. */
-  readonly now?: number;
-  /** Identifiers of detectors; without them, any identifier is taken for one. */
-  readonly detectors?: readonly string[];
-}
+export type ConfigSurroundings = PolicySurroundings;
 
 const TITLES: ConfigPath = ['network', 'globalTitles'];
 
@@ -81,61 +76,6 @@ function checkNetwork(text: ConfigText): ConfigFault[] {
   ];
 }
 
-/** A word that must be a class of incidents or a detector. */
-function unknownDetector(word: string, detectors: readonly string[] | undefined): string | undefined {
-  const known: readonly string[] = [...INCIDENT_CLASSES, ...(detectors ?? [])];
-  if (known.includes(word)) return undefined;
-  const near = nearest(word, known);
-  if (detectors === undefined && near === undefined && /^[a-z][a-z0-9-]*$/.test(word)) return undefined;
-  return `is neither a class of incidents nor a detector; write ${near ?? 'one, such as location-tracking'}`;
-}
-
-function checkPolicy(text: ConfigText, { now, detectors }: ConfigSurroundings): ConfigFault[] {
-  const byName = valueAt(text.data, ['policy', 'default']);
-  const isMap = typeof byName === 'object' && byName !== null && !Array.isArray(byName);
-  const defaults = (isMap ? Object.keys(byName) : []).flatMap((word) => {
-    const path = ['policy', 'default', word];
-    const wrong = unknownDetector(word, detectors);
-    if (wrong === undefined) return [];
-    return [{ ...text.fault(path, `policy.default: ${quoted(word)} ${wrong}`), ...text.positionOfKey(path) }];
-  });
-  const listed = new Set(
-    itemsAt(text.data, ['partners', 'list']).map((path) => textAt(text.data, [...path, 'tadig'])),
-  );
-  const hasFiles = itemsAt(text.data, ['partners', 'files']).length > 0;
-  const exceptions = itemsAt(text.data, ['policy', 'exceptions']).flatMap((path) => {
-    const faults: ConfigFault[] = [];
-    const tell = (key: string, words: string, severity: ConfigFault['severity'] = 'error') =>
-      faults.push(text.fault([...path, key], `${pathText([...path, key])}: ${words}`, severity));
-    const detector = textAt(text.data, [...path, 'detector']);
-    const wrong = detector === undefined ? undefined : unknownDetector(detector, detectors);
-    if (wrong !== undefined && /^[a-z][a-z0-9-]*$/.test(detector ?? ''))
-      tell('detector', `${quoted(detector)} ${wrong}`);
-    const sender = textAt(text.data, [...path, 'sender']);
-    if (sender !== undefined) {
-      const range = parseDigitRange(sender);
-      if (range === 'unequal-lengths')
-        tell(
-          'sender',
-          `${quoted(sender)} has ends of unequal lengths; write both with the same number of digits`,
-        );
-      if (range === 'falls') tell('sender', `${quoted(sender)} falls; write the lower number first`);
-      if (/^(?=.*[A-Z])[A-Z0-9]{5}$/.test(sender) && !hasFiles && !listed.has(sender))
-        tell('sender', `${quoted(sender)} is no listed partner; list it, or write a global title`);
-    }
-    const until = textAt(text.data, [...path, 'until']);
-    const end = until === undefined ? undefined : exceptionEndMs(until);
-    if (now !== undefined && end !== undefined && end <= now)
-      tell(
-        'until',
-        `${quoted(until)} is past, and the exception is no longer in force; take it out, or agree on a new end`,
-        'warning',
-      );
-    return faults;
-  });
-  return [...defaults, ...exceptions];
-}
-
 /** What our own network claims. */
 export function homeClaims(data: unknown): PrefixClaims {
   const claims = new PrefixClaims();
@@ -161,6 +101,8 @@ export function checkConfig(text: ConfigText, surroundings: ConfigSurroundings):
       checkPartner(text, path, claims, owners, 'error'),
     ),
     ...checkTwice(text, ['partners', 'files']),
+    ...checkLinks(text),
+    ...checkSenderNames(text),
     ...checkPolicy(text, surroundings),
   ];
 }

@@ -68,6 +68,21 @@ const range = z
     examples: ['447700900001', '447700900100-447700900119'],
   });
 
+/** A global title, the digits it begins with, a range, or the TADIG code of a partner. */
+const SENDER_FORM = /^(\d{1,15}( *- *\d{1,15})?|[A-Z0-9]{5})$/;
+
+const route = z
+  .string()
+  .regex(
+    SENDER_FORM,
+    "is no route; write a global title, the digits it begins with, a range, or a partner's TADIG code",
+  )
+  .superRefine((text, context) => {
+    const read = parseDigitRange(text);
+    if (read === 'unequal-lengths' || read === 'falls') context.addIssue(RANGE_FAULTS[read]);
+  })
+  .meta({ description: 'Global title, prefix, range or TADIG code', examples: ['447700900300'] });
+
 const ranges = (description: string) => z.array(range).default([]).meta({ description });
 
 const pointCode = z
@@ -101,6 +116,24 @@ const globalTitles = z
   })
   .meta({ description: 'Global titles of our own nodes, E.164' });
 
+const link = z
+  .strictObject({
+    name,
+    pointCodes: z.array(pointCode).meta({
+      description: 'Point codes (OPC) that its messages arrive from; each is in pointCodes.interconnect',
+      examples: [[2001]],
+    }),
+    partners: z
+      .array(tadig)
+      .default([])
+      .meta({ description: 'Partners whose messages may come over it, by TADIG code' }),
+    globalTitles: ranges('Calling titles that may come over it besides'),
+  })
+  .meta({
+    description: 'Who may come over one link: a title that comes over another is not where it says',
+    examples: ['a map with name, pointCodes and partners'],
+  });
+
 const network = z
   .strictObject({
     name,
@@ -118,6 +151,10 @@ const network = z
         ),
       })
       .prefault({}),
+    links: z
+      .array(link)
+      .default([])
+      .meta({ description: 'Links with those who may come over them. One that is not here is not checked' }),
   })
   .meta({
     description: 'Our own network: what is not in here is outside',
@@ -161,7 +198,7 @@ const exception = z
     sender: z
       .string()
       .regex(
-        /^(\d{1,15}( *- *\d{1,15})?|[A-Z0-9]{5})$/,
+        SENDER_FORM,
         "is no sender; write a global title, the digits it begins with, a range, or a partner's TADIG code",
       )
       .meta({ description: 'Global title, prefix, range or TADIG code', examples: ['33609000010'] }),
@@ -184,19 +221,98 @@ const exception = z
     examples: ['a map with detector, sender, until and reason'],
   });
 
+const mode = z.enum(['monitor', 'enforce']);
+
+const actions = (description: string) =>
+  z.record(z.string(), z.enum(ACTIONS)).meta({ description, examples: ['a map such as { scanning: flag }'] });
+
+const perimeter = z.strictObject({
+  mode: mode
+    .optional()
+    .meta({ description: 'For these messages, where it is another than policy.mode', examples: ['enforce'] }),
+  default: actions('For these messages, before policy.default').default({}),
+});
+
+const partnerPolicy = z
+  .strictObject({ tadig, default: actions("For this partner's messages, before all other defaults") })
+  .meta({
+    description: 'What is done about findings on one partner',
+    examples: ['a map with tadig and default'],
+  });
+
 const policy = z
   .strictObject({
-    mode: z
-      .enum(['monitor', 'enforce'])
+    mode: mode
       .default('monitor')
       .meta({ description: 'monitor only tells what enforce would do', examples: ['monitor'] }),
-    default: z
-      .record(z.string(), z.enum(ACTIONS))
-      .default({})
-      .meta({ description: 'What is done, by class or detector, where Wardline would do otherwise' }),
+    default: actions('What is done, by class or detector, where Wardline would do otherwise').default({}),
+    perimeters: z
+      .strictObject({
+        international: perimeter
+          .prefault({})
+          .meta({ description: 'Messages of operators abroad, and of those nobody knows' }),
+        national: perimeter.prefault({}).meta({ description: 'Messages of operators in our own country' }),
+      })
+      .prefault({})
+      .meta({ description: 'What is otherwise for messages from abroad, or from within the country' }),
+    partners: z.array(partnerPolicy).default([]),
     exceptions: z.array(exception).default([]),
   })
   .meta({ description: 'What is done about findings' });
+
+const senderName = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/[\p{L}\p{N}]/u, 'is no sender name; write what recipients see, such as EXAMPLE BANK')
+      .meta({
+        description: 'An alphanumeric sender. Case, spaces, punctuation and look-alikes make no difference',
+        examples: ['EXAMPLE BANK'],
+      }),
+    routes: z.array(route).meta({
+      description: 'Who may send under it; with [], nobody from outside',
+      examples: [['447700900300']],
+    }),
+  })
+  .meta({
+    description: 'A sender name of short messages that only some may use',
+    examples: ['a map with name and routes'],
+  });
+
+const sms = z
+  .strictObject({
+    senderNames: z
+      .array(senderName)
+      .default([])
+      .meta({ description: 'Sender names that are guarded; all others anybody may use' }),
+  })
+  .meta({ description: 'Short messages' });
+
+const bound = (what: string, least: number, most: number, usual: number) => {
+  const words = `is no bound; write a whole number from ${least} to ${most}`;
+  return z
+    .int(words)
+    .min(least, words)
+    .max(most, words)
+    .default(usual)
+    .meta({ description: `At most so many ${what} are remembered`, examples: [usual] });
+};
+
+const state = z
+  .strictObject({
+    maxSubscribers: bound('subscribers', 1000, 10_000_000, 1_000_000),
+    maxSenders: bound('senders', 1000, 1_000_000, 65_536),
+    folder: z
+      .string()
+      .regex(/\S/, 'is no folder; write its path, relative to this file')
+      .optional()
+      .meta({
+        description:
+          'Where journal and snapshot are kept, relative to this file; without it, a restart forgets',
+        examples: ['state'],
+      }),
+  })
+  .meta({ description: 'What is remembered of subscribers and senders' });
 
 export const configSchema = z
   .strictObject({
@@ -211,7 +327,9 @@ export const configSchema = z
       })
       .prefault({})
       .meta({ description: 'Networks that we know. One that is not listed is unknown, not hostile' }),
+    sms: sms.prefault({}),
     policy: policy.prefault({}),
+    state: state.prefault({}),
   })
   .meta({ title: 'Wardline', description: 'Configuration of the Wardline signalling firewall' });
 

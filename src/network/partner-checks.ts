@@ -21,6 +21,24 @@ export function checkCountry(text: PlacedData, path: ConfigPath): ConfigFault[] 
   return [text.fault(path, `${pathText(path)}: ${quoted(country)} is no country of ISO 3166; write ${mend}`)];
 }
 
+/**
+ * TADIG codes that partners must have and none has. Where partners are in files of their own, they are not
+ * known yet, and nothing is told.
+ */
+export function checkListed(text: PlacedData, paths: readonly ConfigPath[], otherwise = ''): ConfigFault[] {
+  if (itemsAt(text.data, ['partners', 'files']).length > 0) return [];
+  const listed = new Set(
+    itemsAt(text.data, ['partners', 'list']).map((path) => textAt(text.data, [...path, 'tadig'])),
+  );
+  return paths.flatMap((path) => {
+    const tadig = textAt(text.data, path);
+    if (tadig === undefined || !/^(?=.*[A-Z])[A-Z0-9]{5}$/.test(tadig) || listed.has(tadig)) return [];
+    return [
+      text.fault(path, `${pathText(path)}: ${quoted(tadig)} is no listed partner; list it${otherwise}`),
+    ];
+  });
+}
+
 /** Texts that stand twice in a list. */
 export function checkTwice(text: PlacedData, path: ConfigPath): ConfigFault[] {
   const list = valueAt(text.data, path);

@@ -3,15 +3,18 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { faultLine } from './config-fault.ts';
+import { LinkBinding } from './link-binding.ts';
 import { NetworkPlan } from './network-plan.ts';
 import { mergePartners, readPartnerFile } from './partner-file.ts';
 import { readConfig } from './read-config.ts';
+import { SenderNames } from './sender-names.ts';
 import { EXAMPLE_CONFIG } from './test-configs.ts';
 
 /** Whatever was read can be used, and each fault is one line of this file. */
 function usable(text: string): void {
   const { config, faults } = readConfig(text, 'wardline.yaml', { now: 0 });
   assert.ok(new NetworkPlan(config).operators.length >= 1);
+  assert.ok(new LinkBinding(config) && new SenderNames(config));
   const file = readPartnerFile(text, 'partner.yaml');
   const merged = mergePartners(config, [file]);
   assert.ok(new NetworkPlan(merged.config).operators.length >= 1);
@@ -56,6 +59,9 @@ test('any values under the known keys are read without throwing', () => {
   const titles = optional(['prefixes', 'hlr', 'smsc', 'gsmScf']);
   const partner = optional(['tadig', 'name', 'country', 'plmns', 'globalTitles', 'allow', 'x']);
   const exception = optional(['detector', 'sender', 'until', 'reason']);
+  const link = optional(['name', 'pointCodes', 'partners', 'globalTitles']);
+  const senderName = optional(['name', 'routes']);
+  const partnerPolicy = optional(['tadig', 'default']);
   const config = fc.record(
     {
       network: fc.oneof(
@@ -67,6 +73,7 @@ test('any values under the known keys are read without throwing', () => {
             plmns: value,
             globalTitles: titles,
             pointCodes: optional(['home', 'interconnect']),
+            links: fc.oneof(value, fc.array(link, { maxLength: 2 })),
           },
           { requiredKeys: [] },
         ),
@@ -76,9 +83,20 @@ test('any values under the known keys are read without throwing', () => {
         fc.record({ files: value, list: fc.array(partner, { maxLength: 3 }) }, { requiredKeys: [] }),
       ),
       policy: fc.record(
-        { mode: value, default: value, exceptions: fc.array(exception, { maxLength: 2 }) },
+        {
+          mode: value,
+          default: value,
+          perimeters: optional(['international', 'national'], optional(['mode', 'default'])),
+          partners: fc.array(partnerPolicy, { maxLength: 2 }),
+          exceptions: fc.array(exception, { maxLength: 2 }),
+        },
         { requiredKeys: [] },
       ),
+      sms: fc.oneof(
+        value,
+        fc.record({ senderNames: fc.array(senderName, { maxLength: 2 }) }, { requiredKeys: [] }),
+      ),
+      state: optional(['maxSubscribers', 'maxSenders', 'folder']),
     },
     { requiredKeys: [] },
   );

@@ -18,7 +18,12 @@ function schemaAt(schema: unknown, path: ConfigPath): unknown {
   return at;
 }
 
-const KINDS: Readonly<Record<string, string>> = { object: 'a map', array: 'a list', string: 'text' };
+const KINDS: Readonly<Record<string, string>> = {
+  object: 'a map',
+  array: 'a list',
+  string: 'text',
+  integer: 'a whole number',
+};
 
 function kindOf(schema: unknown): string {
   return KINDS[String(valueAt(schema, ['type']))] ?? 'a value';
