@@ -221,7 +221,7 @@ test('the text tells what was read, what was judged, and each incident with its 
   const { stdout } = await run([file('text.pcap', capture)], { format: 'text' });
   assert.match(stdout, /^Read\n {2}text\.pcap: \d+ packets, /);
   assert.match(stdout, /\nVerdicts\n {2}pass +\d+\n/);
-  assert.match(stdout, /\nCRITICAL {2}Location asked for: IMSI 23415000000•••• {2}[0-9a-f]{12}\n {2}who /);
+  assert.match(stdout, /\nHIGH {2}Location asked for: \+44 7700 90•••• {2}[0-9a-f]{12}\n {2}who /);
   assert.match(stdout, /\n {2}advice +\S/);
   assert.equal(stdout.includes('\x1b'), false);
   for (const line of stdout.split('\n')) assert.ok(line.length <= 100, line);

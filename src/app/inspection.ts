@@ -1,5 +1,6 @@
 import type { CaptureStatistics, CaptureTime } from '../capture/capture-statistics.ts';
 import type { CapturedMessage, CaptureFault } from '../capture/captured-message.ts';
+import type { Facts } from '../detect/facts.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { IncidentGathering } from '../incident/gather.ts';
 import type { Incident, IncidentSender } from '../incident/incident.ts';
@@ -11,7 +12,7 @@ import type { CannotJudgeCause } from '../verdict/cannot-judge.ts';
 import { mergeVerdicts } from '../verdict/merge.ts';
 import { PASS, type Verdict } from '../verdict/verdict.ts';
 import type { VerdictKind } from '../verdict/verdict-kind.ts';
-import { TimeText } from './decode-time.ts';
+import { type Moment, TimeText } from './decode-time.ts';
 
 /** What was read of one capture. */
 export interface InspectedCapture {
@@ -50,6 +51,25 @@ export interface InspectedMessage {
   readonly verdict: Verdict;
 }
 
+/** One component after it was judged. Views: copy what you keep. */
+export interface InspectedEvent {
+  readonly event: SignallingEvent;
+  readonly facts: Facts;
+  readonly verdict: Verdict;
+  readonly capture: number;
+  readonly frame: number;
+  /** Message in the packet, from 0. */
+  readonly index: number;
+  readonly moment: Moment;
+}
+
+/** Looks on while messages are judged. */
+export interface InspectionWatcher {
+  judged(inspected: InspectedEvent): void;
+  /** A message signal unit was counted, whatever it carries. */
+  counted(atMs: number, verdict: VerdictKind): void;
+}
+
 /** A total that starts at nothing. */
 function addTo(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -64,6 +84,7 @@ export class Inspection {
   private readonly engine: Engine;
   private readonly gathering: IncidentGathering;
   private readonly onMessage: (message: InspectedMessage) => void;
+  private readonly watcher: InspectionWatcher | undefined;
   private readonly events: EventReader;
   /** Reads what has no events: calls, management of networks, segments that wait for others. */
   private readonly others: MessageReader;
@@ -81,10 +102,12 @@ export class Inspection {
     gathering: IncidentGathering,
     onMessage: (message: InspectedMessage) => void,
     options: ReaderOptions,
+    watcher?: InspectionWatcher,
   ) {
     this.engine = engine;
     this.gathering = gathering;
     this.onMessage = onMessage;
+    this.watcher = watcher;
     this.events = new EventReader(options);
     this.others = new MessageReader(options);
   }
@@ -104,6 +127,7 @@ export class Inspection {
     if (message.cut) addTo(this.faults, 'capture/truncated');
     this.decoded++;
     this.verdicts[verdict.verdict]++;
+    this.watcher?.counted(atMs, verdict.verdict);
     for (const cause of verdict.cannotJudge) addTo(this.causes, cause);
     this.onMessage({ capture: this.captures.length, frame, index, verdict });
   }
@@ -139,19 +163,31 @@ export class Inspection {
       const verdict = this.engine.judge(event, undefined, message.cut);
       verdicts.push(verdict);
       if (verdict.verdict !== 'pass') this.observe(event, verdict, index, message);
+      this.watcher?.judged({
+        event,
+        facts: this.engine.facts,
+        verdict,
+        capture: this.captures.length,
+        frame: message.frame,
+        index,
+        moment: message,
+      });
     }
     return mergeVerdicts(verdicts);
   }
 
   private observe(event: SignallingEvent, verdict: Verdict, index: number, message: CapturedMessage): void {
+    const { opening } = event;
+    const isNamed = event.imsi !== '' || event.msisdn !== '';
     this.gathering.add({
       capture: this.captures.length,
       frame: message.frame,
       index,
       findings: verdict.findings,
       sender: this.senderOf(event),
-      imsi: event.imsi,
-      msisdn: event.msisdn,
+      imsi: isNamed ? event.imsi : (opening?.imsi ?? ''),
+      msisdn: isNamed ? event.msisdn : (opening?.msisdn ?? ''),
+      operation: event.operation,
       at: this.time.iso(message),
       atMs: event.atMs,
     });
