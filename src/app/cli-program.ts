@@ -145,6 +145,7 @@ interface InspectFlags extends ReadingFlags {
   readonly config?: string;
   readonly format: 'text' | 'json';
   readonly messages?: string;
+  readonly report?: string;
   readonly reveal?: true;
   readonly failOn?: Severity;
 }
@@ -155,6 +156,7 @@ FILE is pcap or pcapng, plain or gzip; - is standard input. Several files are re
 Examples:
   wardline inspect --config wardline.yaml capture.pcap
   wardline inspect --config wardline.yaml --format json --messages verdicts.ndjson capture.pcap
+  wardline inspect --config wardline.yaml --report report.html capture.pcap
   wardline inspect --config wardline.yaml --fail-on high capture.pcap || echo look at it`;
 
 function addInspect(program: Command, io: Io, outcome: Outcome): void {
@@ -167,6 +169,7 @@ function addInspect(program: Command, io: Io, outcome: Outcome): void {
     .option('--config <file>', 'who is who: our network, its partners, the policy')
     .addOption(new Option('--format <form>', 'of the report').choices(['text', 'json']).default('text'))
     .option('--messages <file>', 'write the verdict of every message there, as ndjson')
+    .option('--report <file.html>', 'write a page to look at and to print there')
     .option('--reveal', "write subscribers' numbers out; their last digits are hidden otherwise")
     .addOption(
       new Option('--fail-on <severity>', 'exit with 3 where an incident is as severe').choices(SEVERITIES),
@@ -179,11 +182,11 @@ function addInspect(program: Command, io: Io, outcome: Outcome): void {
       const reading = readingOptions(flags);
       checkFiles(files, reading.follow);
       const { inspect } = await import('./inspect-command.ts');
-      const { config, format, messages, reveal, failOn } = flags;
+      const { config, format, messages, report, reveal, failOn } = flags;
       const stop = stopFor(files, reading.follow);
       outcome.status = await inspect(
         files,
-        { ...reading, config, format, messages, reveal, failOn, stop },
+        { ...reading, config, format, messages, report, reveal, failOn, stop },
         io,
       );
     });

@@ -22,6 +22,7 @@ import { ConfigUnreadable, loadConfig } from './load-config.ts';
 import { Output } from './output.ts';
 import { POLICY_NAMES } from './policy-names.ts';
 import { Progress } from './progress.ts';
+import type { ReportRecorder } from './report/report-recorder.ts';
 import { safeText } from './text-safe.ts';
 import { EXIT_DONE, EXIT_INCIDENTS, EXIT_USAGE, fileError, UserError } from './user-error.ts';
 
@@ -36,6 +37,8 @@ export interface InspectOptions {
   readonly format: 'text' | 'json';
   /** Path of the file of verdicts, a line a message. */
   readonly messages?: string | undefined;
+  /** Path of the page that shows what was found. */
+  readonly report?: string | undefined;
   /** Writes numbers of subscribers out. */
   readonly reveal?: boolean | undefined;
   /** Exit status 3 where an incident is as severe as this. */
@@ -78,11 +81,13 @@ async function inspectAll(files: readonly string[], options: InspectOptions, io:
   const engine = engineOf(config, options.reveal === true);
   const gathering = new IncidentGathering({ reveal: options.reveal === true });
   const lines = await MessagesFile.open(options.messages, io);
+  const recorder = await recorderOf(config, options, io);
   const inspection = new Inspection(
     engine,
     gathering,
     (message) => lines?.write(messageLine(message, files.length > 1 ? files[message.capture] : undefined)),
     options.reader ?? {},
+    recorder,
   );
   const progress = new Progress(io, await sizeOf(files, io));
   let status = EXIT_DONE;
@@ -113,6 +118,7 @@ async function inspectAll(files: readonly string[], options: InspectOptions, io:
         }),
   );
   await output.flush();
+  await recorder?.write(report);
   const { failOn } = options;
   if (failOn === undefined || status !== EXIT_DONE) return status;
   const isBad = report.incidents.some(({ severity }) => compareSeverity(severity, failOn) >= 0);
@@ -126,6 +132,23 @@ function engineOf(config: WardlineConfig | undefined, reveal: boolean): Engine {
     hasSmsRouter: config.network.globalTitles.smsRouter.length > 0,
     policy: policyOfConfig(config),
     reveal,
+  });
+}
+
+/** Shapes of countries and the like are read only where a page is asked for. */
+async function recorderOf(
+  config: WardlineConfig | undefined,
+  { report, reveal = false }: InspectOptions,
+  io: Io,
+): Promise<ReportRecorder | undefined> {
+  if (report === undefined) return undefined;
+  const { ReportRecorder } = await import('./report/report-recorder.ts');
+  return ReportRecorder.open({
+    name: report,
+    path: resolvePath(io, report),
+    reveal,
+    mode: (config?.policy ?? DEFAULT_POLICY).mode,
+    home: config === undefined ? null : { name: config.network.name, country: config.network.country },
   });
 }
 
