@@ -1,6 +1,7 @@
 import type { CountryGap } from '../network/country-gap.ts';
 import type { HomeRole } from '../network/home-role.ts';
 import type { Operator } from '../network/network-plan.ts';
+import type { PartnerRole } from '../network/partner-role.ts';
 import type { Side } from '../network/sides.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
@@ -38,7 +39,11 @@ export interface Facts {
   /** True where the network has an SMS home router that routing requests should meet. */
   readonly hasSmsRouter: boolean;
   homeRole(title: string): HomeRole | undefined;
+  /** What a partner says that its title is; none where nobody says, and of ours. */
+  partnerRoles(title: string): readonly PartnerRole[];
   operatorOf(title: string): Operator | undefined;
+  /** Whose switches give out a roaming number (MSRN), where it is ours or a partner lists it. */
+  operatorOfRoamingNumber(number: string): Operator | undefined;
   /** As `callingCountry`, of any node's title. */
   countryOf(title: string): string | undefined;
   isHomeImsi(imsi: string): boolean;

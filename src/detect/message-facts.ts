@@ -2,6 +2,7 @@ import { type CountryCode, countryOfTitle, hasPlace } from '../network/country.t
 import { type CountryGap, countryGap } from '../network/country-gap.ts';
 import type { HomeRole } from '../network/home-role.ts';
 import { type NetworkPlan, NP_E164, type Operator } from '../network/network-plan.ts';
+import type { PartnerRole } from '../network/partner-role.ts';
 import { type Side, sideOf } from '../network/sides.ts';
 import type { PartyView, SignallingEvent } from '../signalling/signalling-event.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
@@ -14,6 +15,8 @@ import { createWords } from './words.ts';
 /** Until a value was asked for; each is worked out at most once a message. */
 const NOT_YET = Symbol('not yet');
 type Lazy<T> = T | typeof NOT_YET;
+
+const NO_ROLES: readonly PartnerRole[] = [];
 
 export interface MessageFactsOptions {
   /** `undefined`: nobody is known, and no side is. */
@@ -175,6 +178,14 @@ export class MessageFacts implements Facts {
 
   homeRole(title: string): HomeRole | undefined {
     return title === '' ? undefined : this.plan?.homeRole(title);
+  }
+
+  partnerRoles(title: string): readonly PartnerRole[] {
+    return title === '' || this.plan === undefined ? NO_ROLES : this.plan.rolesOfTitle(title);
+  }
+
+  operatorOfRoamingNumber(number: string): Operator | undefined {
+    return number === '' ? undefined : this.plan?.operatorOfRoamingNumber(number);
   }
 
   operatorOf(title: string, numberingPlan: number = NP_E164): Operator | undefined {

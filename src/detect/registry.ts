@@ -1,8 +1,10 @@
 import type { Detector } from './detector.ts';
+import { anotherHomeOperator } from './screens/another-home-operator.ts';
 import { atInterconnectNever } from './screens/at-interconnect-never.ts';
 import { binaryTextFromOutside } from './screens/binary-text-from-outside.ts';
 import { globalOpcode } from './screens/global-opcode.ts';
 import { homeOnlyFromOutside } from './screens/home-only-from-outside.ts';
+import { implausibleMove } from './screens/implausible-move.ts';
 import { longTransactionId } from './screens/long-transaction-id.ts';
 import { notTheServingNode } from './screens/not-the-serving-node.ts';
 import { oddDigits } from './screens/odd-digits.ts';
@@ -12,6 +14,7 @@ import { operationNotOfContext } from './screens/operation-not-of-context.ts';
 import { ownTitleFromOutside } from './screens/own-title-from-outside.ts';
 import { paddedOpcode } from './screens/padded-opcode.ts';
 import { protectedSenderName } from './screens/protected-sender-name.ts';
+import { roleMismatch } from './screens/role-mismatch.ts';
 import { sccpManagementFromOutside } from './screens/sccp-management-from-outside.ts';
 import { severalComponents } from './screens/several-components.ts';
 import { silentText } from './screens/silent-text.ts';
@@ -20,10 +23,12 @@ import { titlesContradict } from './screens/titles-contradict.ts';
 
 /** Every detector, by id. The folders hold exactly these; a test says so. */
 export const DETECTORS: readonly Detector[] = [
+  anotherHomeOperator,
   atInterconnectNever,
   binaryTextFromOutside,
   globalOpcode,
   homeOnlyFromOutside,
+  implausibleMove,
   longTransactionId,
   notTheServingNode,
   oddDigits,
@@ -33,6 +38,7 @@ export const DETECTORS: readonly Detector[] = [
   ownTitleFromOutside,
   paddedOpcode,
   protectedSenderName,
+  roleMismatch,
   sccpManagementFromOutside,
   severalComponents,
   silentText,

@@ -33,8 +33,22 @@ export const TEST_CONFIG: WardlineConfig = configSchema.parse({
         plmns: ['20801'],
         globalTitles: ['336090'],
         allow: ['sendRoutingInfoForLCS'],
+        nodes: [
+          { role: 'smsc', range: '33609000300-33609000309' },
+          { role: 'hlr', range: '33609000400' },
+          { role: 'mscVlr', range: '33609000500-33609000509' },
+          { role: 'mscVlr', range: '33609000510' },
+          { role: 'smsc', range: '33609000510' },
+        ],
       },
-      { tadig: 'ESPX1', name: 'Example Spain', country: 'ES', plmns: ['21407'], globalTitles: ['346090'] },
+      {
+        tadig: 'ESPX1',
+        name: 'Example Spain',
+        country: 'ES',
+        plmns: ['21407'],
+        globalTitles: ['346090'],
+        roamingNumbers: ['34609990'],
+      },
     ],
   },
 });
