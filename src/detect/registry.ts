@@ -18,14 +18,19 @@ import { roleMismatch } from './screens/role-mismatch.ts';
 import { sccpManagementFromOutside } from './screens/sccp-management-from-outside.ts';
 import { severalComponents } from './screens/several-components.ts';
 import { silentText } from './screens/silent-text.ts';
+import { smsAlertByStranger } from './screens/sms-alert-by-stranger.ts';
 import { smsRoutingSidestep } from './screens/sms-routing-sidestep.ts';
 import { titlesContradict } from './screens/titles-contradict.ts';
+import { deliveryReportWithoutQuestion } from './suspects/delivery-report-without-question.ts';
+import { ourNumberFromOutside } from './suspects/our-number-from-outside.ts';
+import { textWithoutQuestion } from './suspects/text-without-question.ts';
 
 /** Every detector, by id. The folders hold exactly these; a test says so. */
 export const DETECTORS: readonly Detector[] = [
   anotherHomeOperator,
   atInterconnectNever,
   binaryTextFromOutside,
+  deliveryReportWithoutQuestion,
   globalOpcode,
   homeOnlyFromOutside,
   implausibleMove,
@@ -35,6 +40,7 @@ export const DETECTORS: readonly Detector[] = [
   oddLengths,
   oddTags,
   operationNotOfContext,
+  ourNumberFromOutside,
   ownTitleFromOutside,
   paddedOpcode,
   protectedSenderName,
@@ -42,6 +48,8 @@ export const DETECTORS: readonly Detector[] = [
   sccpManagementFromOutside,
   severalComponents,
   silentText,
+  smsAlertByStranger,
   smsRoutingSidestep,
+  textWithoutQuestion,
   titlesContradict,
 ];

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { event, party } from '../testing/event.ts';
 import { factsOf } from '../testing/network.ts';
+import { deliver, textToPhone } from '../testing/text.ts';
 import { smsRoutingSidestep } from './sms-routing-sidestep.ts';
 
 const ASKS = event({
@@ -46,4 +47,18 @@ test('our own router asks the HLR', () => {
     called: party('447700900001', 6),
   });
   assert.equal(smsRoutingSidestep.inspect(own, factsOf(own)), undefined);
+});
+
+test('a text for one of ours goes straight to a switch of ours', () => {
+  const straight = textToPhone(deliver(), { called: party('447700900101', 8) });
+  const finding = smsRoutingSidestep.inspect(straight, factsOf(straight));
+  assert.equal(finding?.class, 'sms-spoofing');
+  assert.match(finding?.reason ?? '', /straight to our switch \+44 7700 900101/);
+});
+
+test('a text goes to the router, and one for a roamer to the switch that serves it', () => {
+  const routed = textToPhone(deliver());
+  assert.equal(smsRoutingSidestep.inspect(routed, factsOf(routed)), undefined);
+  const roamer = textToPhone(deliver(), { imsi: '208010000000001', called: party('447700900101', 8) });
+  assert.equal(smsRoutingSidestep.inspect(roamer, factsOf(roamer)), undefined);
 });

@@ -1,16 +1,22 @@
 import { NP_E212, NP_E214 } from '../../network/network-plan.ts';
+import type { SignallingEvent } from '../../signalling/signalling-event.ts';
 import { type Detector, found } from '../detector.ts';
+import type { Facts } from '../facts.ts';
 import { isRequestFromOutside } from '../request.ts';
+import { isTextToPhone, TEXT_TO_PHONE_OPERATIONS } from '../short-message.ts';
+
+const OPCODE_SEND_ROUTING_INFO_FOR_SM = 45;
 
 export const smsRoutingSidestep: Detector = {
   id: 'sms-routing-sidestep',
-  title: 'A routing request that steps around the SMS router',
+  title: 'A message that steps around the SMS router',
   about:
     'A network with an SMS home router answers routing requests with its own address and a made-up identity. ' +
     'A request that is addressed to the HLR itself, or by an IMSI instead of a number, goes around the router ' +
-    'and brings home the real IMSI and the real switch.',
+    'and brings home the real IMSI and the real switch. A text that is delivered to a switch of ours under the ' +
+    'IMSI of one of our subscribers goes around it too.',
   class: 'identity-harvest',
-  operations: [45],
+  operations: [OPCODE_SEND_ROUTING_INFO_FOR_SM, ...TEXT_TO_PHONE_OPERATIONS],
   severity: 'high',
   score: 90,
   references: ['3GPP TR 23.840', '3GPP TS 23.040 annex E', 'ITU-T E.214'],
@@ -20,6 +26,7 @@ export const smsRoutingSidestep: Detector = {
   ],
   inspect(event, facts) {
     if (!facts.hasSmsRouter || !isRequestFromOutside(event, facts)) return undefined;
+    if (event.opcode !== OPCODE_SEND_ROUTING_INFO_FOR_SM) return inspectText(event, facts);
     const { title, np } = event.called;
     const { words } = facts;
     const asked = `${words.caller(event)} asked where to deliver a short message for ${words.subscriber(event)}`;
@@ -34,3 +41,15 @@ export const smsRoutingSidestep: Detector = {
     );
   },
 };
+
+function inspectText(event: SignallingEvent, facts: Facts) {
+  if (!isTextToPhone(event) || !facts.isHomeImsi(event.imsi)) return undefined;
+  if (facts.homeRole(event.called.title) !== 'mscVlr') return undefined;
+  const { words } = facts;
+  return found(
+    smsRoutingSidestep,
+    facts,
+    `${words.caller(event)} delivered a text for ${words.subscriber(event)} straight to our switch ${words.node(event.called.title)}, around our SMS router`,
+    { class: 'sms-spoofing', score: 85 },
+  );
+}
