@@ -11,6 +11,9 @@ const PAIRS: Uint8Array = Uint8Array.from({ length: 256 }, (_, octet) => {
   return low > 9 || high > 9 ? 255 : low * 10 + high;
 });
 
+/** Set in what `PAIRS` has for an octet that is no two digits, and in no pair of them (99 is 0x63). */
+const NO_PAIR = 0x80;
+
 const HUNDREDS = Float64Array.of(1, 100, 10_000, 1_000_000, 100_000_000);
 
 const SIGNALS = '0123456789abcdef';
@@ -49,29 +52,34 @@ export function storeDigits(
   }
   target[place] = -1;
   if (count > MAX_DIGITS_AS_NUMBER || end > cursor.end) return false;
+  // asked once, not for every octet
+  const { octets } = cursor;
   const whole = odd ? end - 1 : end;
   let middle = start + 4;
   if (whole < middle) middle = whole;
-  // Two halves of at most 1 + 8 digits, since integers are cheaper than doubles.
+  // Two halves of at most 1 + 8 digits, since integers are cheaper than doubles. What is no pair of
+  // digits has a bit that none has, and is asked for once at the end.
   let first = 1;
+  let wrong = 0;
   let at = start;
   for (; at < middle; at++) {
-    const pair = PAIRS[cursor.octet(at)] as number;
-    if (pair > 99) return false;
+    const pair = PAIRS[octets[at] as number] as number;
+    wrong |= pair;
     first = (Math.imul(first, 100) + pair) | 0;
   }
   let second = 0;
   for (; at < whole; at++) {
-    const pair = PAIRS[cursor.octet(at)] as number;
-    if (pair > 99) return false;
+    const pair = PAIRS[octets[at] as number] as number;
+    wrong |= pair;
     second = (Math.imul(second, 100) + pair) | 0;
   }
+  if ((wrong & NO_PAIR) !== 0) return false;
   const scale = HUNDREDS[whole - middle] as number;
   if (!odd) {
     target[place] = first * scale + second;
     return true;
   }
-  const low = cursor.octet(whole) & 0x0f;
+  const low = (octets[whole] as number) & 0x0f;
   if (low > 9) return false;
   target[place] = (first * scale + second) * 10 + low;
   return true;

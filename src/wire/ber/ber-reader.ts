@@ -54,10 +54,11 @@ export class BerReader {
     // compared by hand: `Math.min` turns both into doubles
     let limit = cursor.end;
     if (upTo < limit) limit = upTo;
-    // nearly every element has one octet of tag and one of length: told apart first
+    // hot path: nearly every element has one octet of tag and one of length, told apart first
     if (from + 2 <= limit) {
-      const identifier = cursor.octet(from);
-      const length = cursor.octet(from + 1);
+      const { octets } = cursor;
+      const identifier = octets[from] as number;
+      const length = octets[from + 1] as number;
       const start = from + 2;
       const end = start + length;
       if ((identifier & 0x1f) !== 0x1f && length < 0x80 && end <= limit) {

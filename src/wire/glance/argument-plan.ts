@@ -19,6 +19,15 @@ export const SLOT_FORWARDED_TO = 8;
 export const SLOT_OTHER_NODE = 9;
 export const SLOT_COUNT = 10;
 
+/** Instead of a place: nothing to keep, or something to look for within. */
+const SLOT_NOTHING = -1;
+export const SLOT_WITHIN = -2;
+
+/** How the elements of a node are taken, see `PlanNode`. */
+export const KIND_SEQUENCE = 0;
+export const KIND_LIST = 1;
+export const KIND_SINGLE = 2;
+
 const SLOT_OF_FIELD: Readonly<Record<string, number>> = {
   'msc-Number': SLOT_MSC,
   'vlr-Number': SLOT_VLR,
@@ -47,13 +56,13 @@ export function slotOf(codecName: string, fieldName: string): number {
 /**
  * The elements of a constructed value, flat, so that the hot path compares small integers in a row.
  * Entry i says: an element with tag `tags[i]` belongs to field `fieldOf[i]`; its digits go to
- * `slots[i]` (or -1), or the search goes on in `inner[i]`.
+ * `slots[i]`, or the search goes on in `inner[i]` (SLOT_WITHIN), or it is of no interest (SLOT_NOTHING).
  *
  * A `sequence` looks for a field from the last one on and then from the first, as the full decode
  * does; a `list` takes every element, a `single` one alone.
  */
 export interface PlanNode {
-  readonly kind: 'sequence' | 'list' | 'single';
+  readonly kind: 0 | 1 | 2;
   readonly tags: Int32Array;
   readonly fieldOf: Int32Array;
   readonly slots: Int32Array;
@@ -62,8 +71,11 @@ export interface PlanNode {
   /** What reads the digits whole, where they are not plain. */
   readonly codecs: readonly (OctetCodec<unknown> | undefined)[];
   readonly inner: readonly (PlanNode | undefined)[];
-  /** First entry of each field, and of the one behind the last. */
-  readonly firstEntry: Int32Array;
+  /** First entry of the field behind that of entry i. */
+  readonly nextEntry: Int32Array;
+  /** Of a `single` that looks within its first tag: what for, and the identifier octet that leads there. */
+  readonly usual: PlanNode | undefined;
+  readonly usualIdentifier: number;
 }
 
 interface PlanStep {
@@ -81,7 +93,7 @@ interface PlanField {
 /** A plan for an element of `type`, or `undefined` where there is nothing to look for. */
 export function planFor(type: Asn1Type): PlanNode | undefined {
   const field = planField(type, '', []);
-  return nodeOf('single', [field]);
+  return nodeOf(KIND_SINGLE, [field]);
 }
 
 function planField(type: Asn1Type, name: string, within: readonly Asn1Type[]): PlanField {
@@ -120,7 +132,7 @@ function addSteps(
         addSteps(type.type, tag, name, within, tags, steps);
         return;
       }
-      const inner = nodeOf('single', [planField(type.type, name, within)]);
+      const inner = nodeOf(KIND_SINGLE, [planField(type.type, name, within)]);
       pushStep(tag, inner && { slot: -1, isAddress: false, inner }, tags, steps);
       return;
     }
@@ -137,14 +149,14 @@ function addSteps(
     }
     case 'sequence': {
       const inner = nodeOf(
-        'sequence',
+        KIND_SEQUENCE,
         type.fields.map((field: Field) => planField(field.type, field.name, within)),
       );
       pushStep(outer ?? type.tags[0], inner && { slot: -1, isAddress: false, inner }, tags, steps);
       return;
     }
     case 'list': {
-      const inner = nodeOf('list', [planField(type.element, name, within)]);
+      const inner = nodeOf(KIND_LIST, [planField(type.element, name, within)]);
       pushStep(outer ?? type.tags[0], inner && { slot: -1, isAddress: false, inner }, tags, steps);
       return;
     }
@@ -177,14 +189,29 @@ function nodeOf(kind: PlanNode['kind'], fields: readonly PlanField[]): PlanNode 
   for (let i = fields.length - 1; i >= 0; i--) {
     firstEntry[i] = Math.min(firstEntry[i] ?? 0, firstEntry[i + 1] ?? 0);
   }
+  const [foremost] = entries;
+  const usual = kind === KIND_SINGLE ? foremost?.step?.inner : undefined;
   return {
     kind,
+    usual,
+    usualIdentifier: usual && foremost ? constructedIdentifier(foremost.tag) : -1,
     tags: Int32Array.from(entries, (entry) => entry.tag),
     fieldOf: Int32Array.from(entries, (entry) => entry.index),
-    slots: Int32Array.from(entries, (entry) => entry.step?.slot ?? -1),
+    slots: Int32Array.from(entries, (entry) => slotOrWithin(entry.step)),
     isAddress: Uint8Array.from(entries, (entry) => (entry.step?.isAddress ? 1 : 0)),
     codecs: entries.map((entry) => entry.step?.codec),
     inner: entries.map((entry) => entry.step?.inner),
-    firstEntry,
+    nextEntry: Int32Array.from(entries, (entry) => firstEntry[entry.index + 1] ?? entries.length),
   };
+}
+
+/** The one octet of a constructed element's tag (X.690 8.1.2), or -1 where it needs more. */
+function constructedIdentifier(tag: TagKey): number {
+  const number = tag & 0xffffff;
+  return number < 0x1f ? ((tag >> 24) << 6) | 0x20 | number : -1;
+}
+
+function slotOrWithin(step: PlanStep | undefined): number {
+  if (step === undefined) return SLOT_NOTHING;
+  return step.inner === undefined ? step.slot : SLOT_WITHIN;
 }

@@ -28,7 +28,15 @@ import {
 } from '../tcap/layout-codes.ts';
 import { TcapLayout } from '../tcap/tcap-layout.ts';
 import { NO_CONTEXT, readContextCode, versionOf } from './application-context-code.ts';
-import { type PlanNode, SLOT_COUNT, SLOT_IMSI, SLOT_MSISDN } from './argument-plan.ts';
+import {
+  KIND_SEQUENCE,
+  KIND_SINGLE,
+  type PlanNode,
+  SLOT_COUNT,
+  SLOT_IMSI,
+  SLOT_MSISDN,
+  SLOT_WITHIN,
+} from './argument-plan.ts';
 import { PlanTable } from './plan-table.ts';
 import { NO_SSNS, type TransactionUser, transactionUser } from './transaction-user.ts';
 import { unusualDigits } from './unusual-digits.ts';
@@ -157,7 +165,7 @@ export class Glance {
     this.context = NO_CONTEXT;
     this.version = 0;
     this.needsFullDecode = false;
-    this.clearDigits();
+    if (this.filled !== 0) this.clearDigits();
     this.titles[0] = 0;
     this.titles[1] = 0;
     this.reader.oddities = 0;
@@ -272,7 +280,11 @@ export class Glance {
 
   /** All components, for the oddities of each; the first comes last, so that its identities stay. */
   private readParameters(): void {
-    this.clearDigits();
+    if (this.filled !== 0) this.clearDigits();
+    if (this.tcap.componentCount === 1) {
+      this.readParameter(0);
+      return;
+    }
     for (let i = this.tcap.componentCount - 1; i >= 0; i--) this.focus(i);
   }
 
@@ -291,34 +303,68 @@ export class Glance {
         : kind === COMPONENT_RESULT_LAST || kind === COMPONENT_RESULT_NOT_LAST
           ? table.result(code, this.version)
           : undefined;
-    if (plan) this.follow(plan, parameter, cells[row + C_PARAMETER_END] as number);
+    if (plan) this.followRoot(plan, parameter, cells[row + C_PARAMETER_END] as number);
   }
 
-  /** Walks the elements of a constructed value by plan; the same choices as `decodeSequence` makes. */
+  /** Spares the parameter itself the walk where it is a sequence in the usual encoding, as most are. */
+  private followRoot(root: PlanNode, start: number, end: number): void {
+    const { cursor } = this;
+    const { usual } = root;
+    if (usual !== undefined && end <= cursor.end && start + 2 <= end) {
+      const length = cursor.octet(start + 1);
+      if (cursor.octet(start) === root.usualIdentifier && length < 0x80 && start + 2 + length === end) {
+        this.follow(usual, start + 2, end);
+        return;
+      }
+    }
+    this.follow(root, start, end);
+  }
+
+  /*
+   * Hot path: walks the elements of a constructed value by plan, with the choices that `decodeSequence`
+   * makes. Elements with one octet of tag and one of length, nearly all there are, are read here without
+   * a call; the others by the reader of BER, to the same end.
+   */
   private follow(node: PlanNode, start: number, end: number): void {
-    const { reader } = this;
-    const { tags, kind } = node;
-    const isSequence = kind === 'sequence';
+    const { reader, cursor } = this;
+    const { octets } = cursor;
+    let limit = cursor.end;
+    if (end < limit) limit = end;
+    const { tags, slots, nextEntry, kind } = node;
+    const count = tags.length;
     let first = 0;
     let seenLow = 0;
     let seenHigh = 0;
     for (let pos = start; pos < end; ) {
-      const status = reader.read(pos, end);
-      if (status !== BER_OK && status !== BER_CONTENTS_CUT) return;
       const at = pos;
-      pos = reader.next;
-      const { tag } = reader;
+      const identifier = at + 2 <= limit ? (octets[at] as number) : 0x1f;
+      let length = 0x80;
+      if ((identifier & 0x1f) !== 0x1f) length = octets[at + 1] as number;
+      let tag = ((identifier >> 6) << 24) | (identifier & 0x1f);
+      let constructed = (identifier & 0x20) !== 0;
+      let from = at + 2;
+      let to = from + length;
+      if (length < 0x80 && to <= limit) pos = to;
+      else {
+        const status = reader.read(at, end);
+        if (status !== BER_OK && status !== BER_CONTENTS_CUT) return;
+        tag = reader.tag;
+        constructed = reader.constructed;
+        from = reader.start;
+        to = reader.end;
+        pos = reader.next;
+      }
       let entry = first;
-      while (entry < tags.length && tags[entry] !== tag) entry++;
-      if (entry === tags.length) {
+      while (entry < count && tags[entry] !== tag) entry++;
+      if (entry === count) {
         entry = 0;
         while (entry < first && tags[entry] !== tag) entry++;
         if (entry === first) {
-          if (kind === 'single') return;
+          if (kind === KIND_SINGLE) return;
           continue;
         }
       }
-      if (isSequence) {
+      if (kind === KIND_SEQUENCE) {
         // a field that comes twice counts once, as in the full decode
         const field = node.fieldOf[entry] as number;
         const bit = 1 << (field & 31);
@@ -335,33 +381,41 @@ export class Glance {
           }
           seenHigh |= bit;
         }
-        first = node.firstEntry[field + 1] as number;
+        first = nextEntry[entry] as number;
       }
-      const slot = node.slots[entry] as number;
-      if (slot >= 0) this.take(slot, node, entry, at, end);
-      else {
+      const slot = slots[entry] as number;
+      if (slot >= 0) {
+        if (this.digits[slot] === 0) this.take(slot, node, entry, at, end, from, to, constructed);
+      } else if (slot === SLOT_WITHIN) {
         const inner = node.inner[entry];
-        if (inner !== undefined) this.follow(inner, reader.start, reader.end);
+        if (inner !== undefined) this.follow(inner, from, to);
       }
-      if (kind === 'single') return;
+      if (kind === KIND_SINGLE) return;
     }
   }
 
-  /** Keeps the digits of the element that the reader stands on; the first to have any wins. */
-  private take(slot: number, node: PlanNode, entry: number, at: number, limit: number): void {
-    if (this.digits[slot] !== 0) return;
+  /** Keeps the digits of an element whose contents stand from `start` to `end`; the first to have any wins. */
+  private take(
+    slot: number,
+    node: PlanNode,
+    entry: number,
+    at: number,
+    limit: number,
+    start: number,
+    end: number,
+    constructed: boolean,
+  ): void {
     this.filled |= 1 << slot;
-    const { reader, cursor } = this;
-    const { end } = reader;
-    let { start } = reader;
-    let plain = !reader.constructed;
+    const { cursor } = this;
+    let digitsStart = start;
+    let plain = !constructed;
     if (node.isAddress[entry] === 1) {
       const nature = start < end ? cursor.octet(start) : 0;
       this.natures[slot] = nature;
       plain &&= nature >= 0x80;
-      start++;
+      digitsStart++;
     } else plain &&= end - start >= LEAST_IMSI_OCTETS;
-    if (plain && start < end && storeTbcd(this.digits, slot, cursor, start, end)) return;
+    if (plain && digitsStart < end && storeTbcd(this.digits, slot, cursor, digitsStart, end)) return;
     this.digits[slot] = 0;
     this.takeUnusual(slot, node, entry, at, limit);
   }

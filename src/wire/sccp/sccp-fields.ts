@@ -47,6 +47,8 @@ export class SccpFields {
   /** Offset of the protocol class octet from the start of the message. */
   classOffset = -1;
 
+  /** True where the plain way was gone: it leaves values that the usual shape does not write. */
+  protected dirty = true;
   protected end = 0;
   protected claimed = 0;
   protected partEnd = -1;
@@ -70,6 +72,8 @@ export class SccpFields {
   }
 
   protected clear(): void {
+    this.dirty = false;
+    this.type = -1;
     this.protocolClass = -1;
     this.handling = -1;
     this.returnOnError = false;
@@ -96,6 +100,7 @@ export class SccpFields {
     this.importance = -1;
     this.gapOctets = 0;
     this.overlap = false;
+    this.partsOptional = false;
     this.fault = '';
     this.faultAt = -1;
     this.faultText = '';

@@ -21,10 +21,17 @@ export class SccpLayout extends SccpFields {
 
   /** Reads the message between two absolute positions. */
   readAt(cursor: Cursor, start: number, end: number): boolean {
-    this.clear();
+    if (this.dirty) this.clear();
     this.end = cursor.end;
     if (end < this.end) this.end = end;
     if (this.readUsual(cursor, start)) return true;
+    return this.readAny(cursor, start);
+  }
+
+  /** The plain way, for messages of any type and shape. */
+  private readAny(cursor: Cursor, start: number): boolean {
+    this.clear();
+    this.dirty = true;
     const type = start < this.end ? cursor.octet(start) : -1;
     this.type = type;
     this.partsOptional = type >= Type.CR && type <= Type.RLSD;
@@ -41,15 +48,17 @@ export class SccpLayout extends SccpFields {
    */
   readUsual(cursor: Cursor, start: number): boolean {
     const { end } = this;
-    if (start + 8 > end || cursor.octet(start) !== Type.UDT || cursor.octet(start + 2) !== 3) return false;
+    const { octets } = cursor;
+    if (start + 8 > end || (octets[start] as number) !== Type.UDT || (octets[start + 2] as number) !== 3)
+      return false;
     const called = start + 6;
-    const calledEnd = called + cursor.octet(start + 5);
+    const calledEnd = called + (octets[start + 5] as number);
     // a pointer counts from itself to the length octet of its part
-    if (calledEnd >= end || cursor.octet(start + 3) !== calledEnd - start - 3) return false;
-    const callingEnd = calledEnd + 1 + cursor.octet(calledEnd);
-    if (callingEnd >= end || cursor.octet(start + 4) !== callingEnd - start - 4) return false;
-    if (callingEnd + 1 + cursor.octet(callingEnd) !== end) return false;
-    const octet = cursor.octet(start + 1);
+    if (calledEnd >= end || (octets[start + 3] as number) !== calledEnd - start - 3) return false;
+    const callingEnd = calledEnd + 1 + (octets[calledEnd] as number);
+    if (callingEnd >= end || (octets[start + 4] as number) !== callingEnd - start - 4) return false;
+    if (callingEnd + 1 + (octets[callingEnd] as number) !== end) return false;
+    const octet = octets[start + 1] as number;
     this.type = Type.UDT;
     this.classOffset = start + 1 - cursor.base;
     this.protocolClass = octet & 0x0f;

@@ -20,17 +20,19 @@ class CountingSccp extends SccpLayout {
   }
 }
 
+/** Everything that a layout tells of a message; how it got there is its own affair. */
 function told(layout: SccpLayout, octets: Uint8Array, start: number, end: number) {
   const whole = layout.readAt(new Cursor(octets, start, octets.length), start, end);
-  const { type, protocolClass, handling, returnOnError, fixedEnd, classOffset, gapOctets, overlap } = layout;
-  const { calledStart, calledEnd, callingStart, callingEnd, dataStart, dataEnd } = layout;
-  const { optionalStart, segmentationFirst, fault, faultAt, faultText } = layout;
-  return {
-    whole,
-    head: [type, protocolClass, handling, returnOnError, fixedEnd, classOffset, gapOctets, overlap],
-    parts: [calledStart, calledEnd, callingStart, callingEnd, dataStart, dataEnd],
-    rest: [optionalStart, segmentationFirst, fault, faultAt, faultText],
-  };
+  const {
+    dirty,
+    usual,
+    end: ended,
+    claimed,
+    partEnd,
+    ...rest
+  } = layout as unknown as Record<string, unknown>;
+  const fields = Object.entries(rest).filter(([name]) => !/^[abc](Start|End)$/.test(name));
+  return { whole, fields: Object.fromEntries(fields) };
 }
 
 const part = (most: number) => fc.uint8Array({ maxLength: most });

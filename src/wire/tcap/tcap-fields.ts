@@ -40,13 +40,10 @@ export class TcapFields {
   /** Pairs: index into LAYOUT_FAULTS, absolute position. */
   readonly faults = new Int32Array(2 * MAX_LAYOUT_FAULTS);
 
-  protected clear(): void {
-    this.type = TCAP_NONE;
-    this.otidStart = -1;
-    this.otidEnd = -1;
-    this.dtidStart = -1;
-    this.dtidEnd = -1;
-    this.pAbortCause = -1;
+  /** True where the plain way was gone: it leaves values that the usual shape does not write. */
+  protected dirty = true;
+
+  protected clearDialogue(): void {
     this.dialogueStart = -1;
     this.dialogueEnd = -1;
     this.dialogueOidStart = -1;
@@ -56,6 +53,17 @@ export class TcapFields {
     this.pduEnd = -1;
     this.contextStart = -1;
     this.contextEnd = -1;
+  }
+
+  protected clear(): void {
+    this.dirty = false;
+    this.type = TCAP_NONE;
+    this.otidStart = -1;
+    this.otidEnd = -1;
+    this.dtidStart = -1;
+    this.dtidEnd = -1;
+    this.pAbortCause = -1;
+    this.clearDialogue();
     this.bodyStart = -1;
     this.bodyEnd = -1;
     this.ansiPackage = -1;

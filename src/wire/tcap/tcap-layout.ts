@@ -86,16 +86,18 @@ export class TcapLayout extends UsualTcap {
 
   /** Reads the message in `octets` from `from` up to `upTo`. False where it is no TCAP. */
   read(octets: Uint8Array, from: number, upTo: number): boolean {
-    this.clear();
+    if (this.dirty) this.clear();
     const reader = this.reader;
     reader.cursor.reset(octets, from, upTo);
-    reader.oddities = 0;
     return this.readUsual(from, reader.cursor.end) || this.readAny(from, upTo);
   }
 
   /** The plain way, for whatever BER allows. */
   readAny(from: number, upTo: number): boolean {
+    this.clear();
+    this.dirty = true;
     const reader = this.reader;
+    reader.oddities = 0;
     if (!this.accept(reader.read(from, upTo), from)) return false;
     const tag = reader.tag;
     const start = reader.start;

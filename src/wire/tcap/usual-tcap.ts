@@ -27,23 +27,23 @@ export class UsualTcap extends TcapFields {
    * property test holds the two to the same answer. It reads twice as fast (see docs/BENCHES.md).
    */
   readUsual(from: number, end: number): boolean {
-    const cursor = this.reader.cursor;
+    const { octets } = this.reader.cursor;
     // the shortest begin has a header, and a transaction id of one octet
     if (end - from < 5) return false;
-    const tag = cursor.octet(from);
+    const tag = octets[from] as number;
     if (tag !== 0x62 && tag !== 0x65 && tag !== 0x64) return false;
     let pos = from + 2;
-    let length = cursor.octet(from + 1);
+    let length = octets[from + 1] as number;
     if (length === 0x81) {
-      length = cursor.octet(pos++);
+      length = octets[pos++] as number;
       if (length < 0x80) return false;
     } else if (length > 0x80) return false;
     if (pos + length !== end) return false;
     let otidStart = -1;
     let otidEnd = -1;
     if (tag !== 0x64) {
-      if (pos + 2 > end || cursor.octet(pos) !== 0x48) return false;
-      length = cursor.octet(pos + 1);
+      if (pos + 2 > end || (octets[pos] as number) !== 0x48) return false;
+      length = octets[pos + 1] as number;
       if (length < 1 || length > 4) return false;
       otidStart = pos + 2;
       pos = otidEnd = otidStart + length;
@@ -51,8 +51,8 @@ export class UsualTcap extends TcapFields {
     let dtidStart = -1;
     let dtidEnd = -1;
     if (tag !== 0x62) {
-      if (pos + 2 > end || cursor.octet(pos) !== 0x49) return false;
-      length = cursor.octet(pos + 1);
+      if (pos + 2 > end || (octets[pos] as number) !== 0x49) return false;
+      length = octets[pos + 1] as number;
       if (length < 1 || length > 4) return false;
       dtidStart = pos + 2;
       pos = dtidEnd = dtidStart + length;
@@ -60,35 +60,35 @@ export class UsualTcap extends TcapFields {
     let dialogue = -1;
     let dialogueEnd = -1;
     let context = -1;
-    if (pos + 2 <= end && cursor.octet(pos) === 0x6b) {
-      length = cursor.octet(pos + 1);
+    if (pos + 2 <= end && (octets[pos] as number) === 0x6b) {
+      length = octets[pos + 1] as number;
       dialogue = pos + 2;
       dialogueEnd = dialogue + length;
       if (length > 0x7f || length < 26 || dialogueEnd > end) return false;
       if (
-        cursor.octet(dialogue) !== 0x28 ||
-        cursor.octet(dialogue + 1) !== length - 2 ||
-        cursor.octet(dialogue + 2) !== 0x06 ||
-        cursor.octet(dialogue + 3) !== 0x07 ||
-        cursor.octet(dialogue + 11) !== 0xa0 ||
-        cursor.octet(dialogue + 12) !== length - 13
+        (octets[dialogue] as number) !== 0x28 ||
+        (octets[dialogue + 1] as number) !== length - 2 ||
+        (octets[dialogue + 2] as number) !== 0x06 ||
+        (octets[dialogue + 3] as number) !== 0x07 ||
+        (octets[dialogue + 11] as number) !== 0xa0 ||
+        (octets[dialogue + 12] as number) !== length - 13
       ) {
         return false;
       }
-      const pdu = cursor.octet(dialogue + 13);
-      if ((pdu !== 0x60 && pdu !== 0x61) || cursor.octet(dialogue + 14) !== length - 15) return false;
+      const pdu = octets[dialogue + 13] as number;
+      if ((pdu !== 0x60 && pdu !== 0x61) || (octets[dialogue + 14] as number) !== length - 15) return false;
       pos = dialogue + 15;
       // protocol-version, which may be absent
-      if (cursor.octet(pos) === 0x80) {
-        if (cursor.octet(pos + 1) !== 2) return false;
+      if ((octets[pos] as number) === 0x80) {
+        if ((octets[pos + 1] as number) !== 2) return false;
         pos += 4;
       }
       if (
         pos + 11 > dialogueEnd ||
-        cursor.octet(pos) !== 0xa1 ||
-        cursor.octet(pos + 1) !== 9 ||
-        cursor.octet(pos + 2) !== 0x06 ||
-        cursor.octet(pos + 3) !== 7
+        (octets[pos] as number) !== 0xa1 ||
+        (octets[pos + 1] as number) !== 9 ||
+        (octets[pos + 2] as number) !== 0x06 ||
+        (octets[pos + 3] as number) !== 7
       ) {
         return false;
       }
@@ -97,10 +97,8 @@ export class UsualTcap extends TcapFields {
     }
     // a transaction id may claim more than there is
     if (pos > end) return false;
-    if (pos < end && !this.readUsualComponent(pos, end)) {
-      this.componentCount = 0;
-      return false;
-    }
+    if (pos === end) this.componentCount = 0;
+    else if (!this.readUsualComponent(pos, end)) return false;
     this.type = tag - 0x60;
     this.otidStart = otidStart;
     this.otidEnd = otidEnd;
@@ -111,26 +109,27 @@ export class UsualTcap extends TcapFields {
       this.dialogueEnd = dialogueEnd;
       this.dialogueOidStart = dialogue + 4;
       this.dialogueOidEnd = dialogue + 11;
-      this.pdu = cursor.octet(dialogue + 13) - 0x60;
+      this.pdu = (octets[dialogue + 13] as number) - 0x60;
       this.pduStart = dialogue + 15;
       this.pduEnd = dialogueEnd;
       this.contextStart = context;
       this.contextEnd = context + 7;
-    }
+    } else if (this.dialogueStart >= 0) this.clearDialogue();
     return true;
   }
 
   /** One invoke or result with a local operation code of one octet, up to the end of the message. */
   private readUsualComponent(from: number, end: number): boolean {
-    const cursor = this.reader.cursor;
+    const { octets } = this.reader.cursor;
     let pos = this.usualContents(from, end);
-    if (pos < 0 || cursor.octet(from) !== 0x6c || pos >= end) return false;
+    if (pos < 0 || (octets[from] as number) !== 0x6c || pos >= end) return false;
     const start = pos;
-    const tag = cursor.octet(pos);
+    const tag = octets[pos] as number;
     if (tag !== 0xa1 && tag !== 0xa2 && tag !== 0xa7) return false;
     pos = this.usualContents(pos, end);
-    if (pos < 0 || pos + 3 > end || cursor.octet(pos) !== 0x02 || cursor.octet(pos + 1) !== 1) return false;
-    const invokeId = (cursor.octet(pos + 2) << 24) >> 24;
+    if (pos < 0 || pos + 3 > end || (octets[pos] as number) !== 0x02 || (octets[pos + 1] as number) !== 1)
+      return false;
+    const invokeId = ((octets[pos + 2] as number) << 24) >> 24;
     pos += 3;
     let form = CODE_ABSENT;
     let code = 0;
@@ -139,18 +138,19 @@ export class UsualTcap extends TcapFields {
     let parameter = 0;
     if (tag === 0xa1 || pos < end) {
       if (tag !== 0xa1) {
-        if (cursor.octet(pos) !== 0x30) return false;
+        if ((octets[pos] as number) !== 0x30) return false;
         pos = this.usualContents(pos, end);
         if (pos < 0) return false;
       }
-      if (pos + 3 > end || cursor.octet(pos) !== 0x02 || cursor.octet(pos + 1) !== 1) return false;
+      if (pos + 3 > end || (octets[pos] as number) !== 0x02 || (octets[pos + 1] as number) !== 1)
+        return false;
       form = CODE_LOCAL;
       codeStart = pos + 2;
       codeEnd = pos + 3;
-      code = (cursor.octet(codeStart) << 24) >> 24;
+      code = ((octets[codeStart] as number) << 24) >> 24;
       pos += 3;
       if (pos < end) {
-        if ((cursor.octet(pos) & 0x1f) === 0x1f || this.usualContents(pos, end) < 0) return false;
+        if (((octets[pos] as number) & 0x1f) === 0x1f || this.usualContents(pos, end) < 0) return false;
         parameter = pos;
       }
     } else code = NO_NUMBER;
@@ -174,12 +174,12 @@ export class UsualTcap extends TcapFields {
 
   /** Where the contents begin of an element that ends with the message, its length minimal; or -1. */
   private usualContents(pos: number, end: number): number {
-    const cursor = this.reader.cursor;
+    const { octets } = this.reader.cursor;
     if (pos + 2 > end) return -1;
-    const length = cursor.octet(pos + 1);
+    const length = octets[pos + 1] as number;
     if (length < 0x80) return pos + 2 + length === end ? pos + 2 : -1;
     if (length !== 0x81 || pos + 3 > end) return -1;
-    const long = cursor.octet(pos + 2);
+    const long = octets[pos + 2] as number;
     return long >= 0x80 && pos + 3 + long === end ? pos + 3 : -1;
   }
 }
