@@ -224,8 +224,7 @@ function addConfig(program: Command, io: Io, outcome: Outcome): void {
     .configureHelp({ visibleArguments: () => [] })
     .helpOption('-h, --help', 'say this')
     .action(async (file: string) => {
-      const [{ readFile }, { configCheck }, { CONFIG_FILES }, { POLICY_NAMES }] = await Promise.all([
-        import('node:fs/promises'),
+      const [{ configCheck }, { CONFIG_FILES }, { POLICY_NAMES }] = await Promise.all([
         import('./config-command.ts'),
         import('./load-config.ts'),
         import('./policy-names.ts'),
@@ -233,7 +232,7 @@ function addConfig(program: Command, io: Io, outcome: Outcome): void {
       outcome.status = await configCheck(file, {
         stdout: (text) => io.stdout.write(text),
         stderr: (text) => io.stderr.write(`wardline: ${text}`),
-        readFile: (path) => readFile(resolvePath(io, path), 'utf8'),
+        readFile: (path) => CONFIG_FILES.readFile(resolvePath(io, path)),
         listFiles: (pattern) => CONFIG_FILES.listFiles(resolvePath(io, pattern)),
         now: () => Date.now(),
         detectors: POLICY_NAMES,

@@ -29,11 +29,11 @@ async function run(path: string, files?: Readonly<Record<string, string>>) {
   return { status, stdout, stderr };
 }
 
-test('the example of the project has no faults, its partner file included', async () => {
+test('the example of the project has no faults, its partner files included', async () => {
   const { status, stdout, stderr } = await run(EXAMPLE);
   assert.equal(
     stdout,
-    `${EXAMPLE}: no faults; network Example Mobile (GB), 3 partners (1 file), policy enforce, 1 exception\n`,
+    `${EXAMPLE}: no faults; network Example Mobile (GB), 4 partners (2 files), policy enforce, 1 exception\n`,
   );
   assert.equal(stderr, '');
   assert.equal(status, 0);
@@ -52,7 +52,7 @@ test('each fault is a line, of the configuration first and then of its partner f
     'wardline.yaml:17: partners.files[1]: "no.yaml" is not there, seen from wardline.yaml; mend the name or take it out',
     'wardline.yaml:22: policy.mode: "enforced" is neither monitor nor enforce; write one of the two',
     'it.yaml:1: name: is missing; write it, such as "Example Mobile"',
-    'old.xml:1: partner files in XML (IR.21) are not read in this version; write the same facts as YAML, as in partners.list',
+    'old.xml:1: is no IR.21 that can be used (nothing says the TADIG code of this network); name it IR21_<TADIG>_<operator>_<date>.xml, or write the same facts as YAML',
   ]);
   assert.equal(stderr, '');
   assert.equal(status, 1);

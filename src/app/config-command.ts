@@ -1,4 +1,4 @@
-import { faultLine } from '../network/config-fault.ts';
+import { faultLine, withoutNotes } from '../network/config-fault.ts';
 import { NetworkPlan } from '../network/network-plan.ts';
 import { CONFIG_FILES, type ConfigFiles, ConfigUnreadable, loadConfig } from './load-config.ts';
 
@@ -21,7 +21,8 @@ function count(things: number, one: string, many: string = `${one}s`): string {
 
 /**
  * `wardline config check FILE`: reads a configuration with its partner files and says every fault with
- * file, line and the mend, a line each, on standard output.
+ * file, line and the mend, a line each, on standard output. What is odd in files that other operators
+ * wrote is noted, and is no fault.
  *
  * @returns the exit status: 0 without faults, 1 with faults or where the file cannot be read (that on
  *   standard error)
@@ -31,10 +32,8 @@ export async function configCheck(path: string, io: ConfigCommandIo): Promise<nu
   const surroundings = { now: io.now(), ...(io.detectors === undefined ? {} : { detectors: io.detectors }) };
   try {
     const { config, faults, partnerFiles } = await loadConfig(path, surroundings, files);
-    if (faults.length > 0) {
-      for (const fault of faults) io.stdout(`${faultLine(fault)}\n`);
-      return 1;
-    }
+    for (const fault of faults) io.stdout(`${faultLine(fault)}\n`);
+    if (withoutNotes(faults).length > 0) return 1;
     const plan = new NetworkPlan(config);
     const { name, country } = plan.home;
     const facts = [
@@ -42,6 +41,7 @@ export async function configCheck(path: string, io: ConfigCommandIo): Promise<nu
       `${count(plan.operators.length - 1, 'partner')}${partnerFiles > 0 ? ` (${count(partnerFiles, 'file')})` : ''}`,
       `policy ${config.policy.mode}`,
       count(config.policy.exceptions.length, 'exception'),
+      ...(faults.length > 0 ? [count(faults.length, 'note')] : []),
     ];
     io.stdout(`${path}: no faults; ${facts.join(', ')}\n`);
     return 0;

@@ -1,10 +1,14 @@
-import { glob, readFile } from 'node:fs/promises';
+import { glob } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import type { ConfigSurroundings } from '../network/config-checks.ts';
 import { type ConfigFault, sortedFaults } from '../network/config-fault.ts';
 import type { WardlineConfig } from '../network/config-schema.ts';
 import { mergePartners, type PartnerFile, readPartnerFile } from '../network/partner-file.ts';
 import { readConfig } from '../network/read-config.ts';
+import { readConfigFile } from './config-file.ts';
+
+/** Files read at a time: hundreds of partners are common, and open files are few on some systems. */
+const AT_A_TIME = 32;
 
 /** Files as `loadConfig` needs them. */
 export interface ConfigFiles {
@@ -15,7 +19,7 @@ export interface ConfigFiles {
 
 /** The files of this machine. */
 export const CONFIG_FILES: ConfigFiles = {
-  readFile: (path) => readFile(path, 'utf8'),
+  readFile: readConfigFile,
   listFiles: async (pattern) => (await Array.fromAsync(glob(pattern))).sort(),
 };
 
@@ -24,6 +28,10 @@ export interface LoadedConfig {
   readonly config: WardlineConfig;
   readonly faults: readonly ConfigFault[];
   readonly partnerFiles: number;
+  /** Every file that was read or should have been, the configuration first. */
+  readonly paths: readonly string[];
+  /** The patterns of partner files, as the disk is asked for them. */
+  readonly patterns: readonly string[];
 }
 
 function whyNot(cause: unknown): string {
@@ -44,24 +52,44 @@ export class ConfigUnreadable extends Error {
   }
 }
 
-/** The partner files of a pattern, and what is wrong with the pattern. */
-async function readPattern(
-  pattern: string,
-  configPath: string,
-  files: ConfigFiles,
-): Promise<{ read: PartnerFile[]; fault?: string }> {
-  const folder = dirname(configPath);
+interface FoundFiles {
+  readonly read: PartnerFile[];
+  readonly paths: readonly string[];
+  /** What is wrong with the pattern, or with files that it means. */
+  readonly faults: readonly string[];
+}
+
+/** The partner files of a pattern. One that cannot be read does not stop the others. */
+async function readPattern(pattern: string, configPath: string, files: ConfigFiles): Promise<FoundFiles> {
+  const cannot = (cause: unknown) =>
+    `cannot be read (${whyNot(cause)}); mend the name or the file's permissions`;
+  const name = JSON.stringify(pattern);
+  let paths: readonly string[];
   try {
-    const paths = await files.listFiles(isAbsolute(pattern) ? pattern : join(folder, pattern));
-    if (paths.length === 0 && !/[*?{[]/.test(pattern))
-      return { read: [], fault: `is not there, seen from ${configPath}; mend the name or take it out` };
-    const read = await Promise.all(
-      paths.map(async (path) => readPartnerFile(await files.readFile(path), relative('.', path))),
-    );
-    return { read };
+    paths = await files.listFiles(patternOnDisk(pattern, configPath));
   } catch (cause) {
-    return { read: [], fault: `cannot be read (${whyNot(cause)}); mend the name or the file's permissions` };
+    return { read: [], paths: [], faults: [`${name} ${cannot(cause)}`] };
   }
+  if (paths.length === 0 && !/[*?{[]/.test(pattern)) {
+    const absent = `${name} is not there, seen from ${configPath}; mend the name or take it out`;
+    return { read: [], paths, faults: [absent] };
+  }
+  const read: PartnerFile[] = [];
+  const faults: string[] = [];
+  for (let i = 0; i < paths.length; i += AT_A_TIME) {
+    const some = paths.slice(i, i + AT_A_TIME);
+    const texts = await Promise.allSettled(some.map((path) => files.readFile(path)));
+    for (const [j, text] of texts.entries()) {
+      const file = relative('.', some[j] ?? '');
+      if (text.status === 'fulfilled') read.push(readPartnerFile(text.value, file));
+      else faults.push(`${paths.length === 1 ? name : JSON.stringify(file)} ${cannot(text.reason)}`);
+    }
+  }
+  return { read, paths, faults };
+}
+
+function patternOnDisk(pattern: string, configPath: string): string {
+  return isAbsolute(pattern) ? pattern : join(dirname(configPath), pattern);
 }
 
 /**
@@ -83,18 +111,22 @@ export async function loadConfig(
   const own = readConfig(text, path, surroundings);
   const faults = [...own.faults];
   const read = new Map<string, PartnerFile>();
+  const paths = new Set([path]);
   for (const [i, pattern] of own.config.partners.files.entries()) {
     const found = await readPattern(pattern, path, files);
     for (const file of found.read) read.set(file.fileName, file);
-    if (found.fault === undefined) continue;
-    const place = own.positionOf(['partners', 'files', i]);
-    const told = `partners.files[${i}]: ${JSON.stringify(pattern)} ${found.fault}`;
-    faults.push({ file: path, ...place, severity: 'error', text: told });
+    for (const file of found.paths) paths.add(file);
+    for (const fault of found.faults) {
+      const place = own.positionOf(['partners', 'files', i]);
+      faults.push({ file: path, ...place, severity: 'error', text: `partners.files[${i}]: ${fault}` });
+    }
   }
   const merged = mergePartners(own.config, [...read.values()]);
   return {
     config: merged.config,
     faults: [...sortedFaults(faults), ...merged.faults],
     partnerFiles: read.size,
+    paths: [...paths],
+    patterns: own.config.partners.files.map((pattern) => patternOnDisk(pattern, path)),
   };
 }

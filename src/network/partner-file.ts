@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { homeClaims } from './config-checks.ts';
-import { type ConfigFault, type ConfigPath, sortedFaults } from './config-fault.ts';
+import { type ConfigFault, type ConfigPath, sortedFaults, withoutNotes } from './config-fault.ts';
 import { type Partner, partnerSchema, type WardlineConfig } from './config-schema.ts';
 import { ConfigText } from './config-text.ts';
+import { MAX_IR21_ODDITIES, readIr21 } from './ir21/read-ir21.ts';
 import { checkPartner } from './partner-checks.ts';
-import { itemsAt, valueAt } from './plain-data.ts';
+import { itemsAt, type PlacedData, valueAt } from './plain-data.ts';
 import { CLAIM_KINDS } from './prefix-claims.ts';
 import { prune } from './prune.ts';
 import { schemaFaults } from './schema-faults.ts';
@@ -15,9 +16,11 @@ export interface PartnerFile {
   readonly partners: readonly Partner[];
   readonly faults: readonly ConfigFault[];
   /** The text with its places, for what only all files together show. */
-  readonly source?: ConfigText;
+  readonly source?: PlacedData;
   /** Where in the text each partner stands, those that could not be read included. */
   readonly paths: readonly ConfigPath[];
+  /** Whether an operator wrote it about itself (IR.21): what is odd in it is noted, since we cannot mend it. */
+  readonly isOwnWord?: boolean;
 }
 
 /** A file is one partner, a list of them, or a map with the list under `partners`. */
@@ -26,17 +29,27 @@ function partnerPaths(data: unknown): ConfigPath[] {
   return Array.isArray(valueAt(data, ['partners'])) ? itemsAt(data, ['partners']) : [[]];
 }
 
+/** A file of IR.21: its oddities are notes, and only what cannot be read at all is a fault. */
+function readXmlFile(text: string, fileName: string): PartnerFile {
+  const { partners, oddities, fault, source } = readIr21(text, fileName);
+  const faults: ConfigFault[] = oddities.map(({ line, what, done }) => ({
+    file: fileName,
+    line,
+    column: 1,
+    severity: 'note',
+    text: `${what}; ${done}`,
+  }));
+  if (fault !== undefined) faults.push({ file: fileName, ...fault, severity: 'error' });
+  const paths = partners.map(({ tadig }) => [tadig]);
+  return { fileName, partners, faults: sortedFaults(faults), source, paths, isOwnWord: true };
+}
+
 /**
- * Reads a file of partners in YAML: the same facts as an item of `partners.list`, one or many. Never
- * throws. Files of IR.21 XML are not read in this version, which is a fault of one line.
+ * Reads a file of partners: IR.21 in XML, or YAML with the same facts as an item of `partners.list`, one or
+ * many. Never throws.
  */
 export function readPartnerFile(text: string, fileName: string): PartnerFile {
-  if (/\.xml$/i.test(fileName) || /^\uFEFF?\s*</.test(text)) {
-    const words =
-      'partner files in XML (IR.21) are not read in this version; write the same facts as YAML, as in partners.list';
-    const fault: ConfigFault = { file: fileName, line: 1, column: 1, severity: 'error', text: words };
-    return { fileName, partners: [], faults: [fault], paths: [] };
-  }
+  if (/\.xml$/i.test(fileName) || /^\uFEFF?\s*</.test(text)) return readXmlFile(text, fileName);
   const source = new ConfigText(text, fileName);
   const faults = [...source.faults];
   const partners: Partner[] = [];
@@ -79,12 +92,16 @@ export function mergePartners(
   const known = new Set(owners.keys());
   const list = [...config.partners.list];
   const faults: ConfigFault[] = [];
-  for (const { partners, faults: own, source, paths } of files) {
-    const found =
-      source === undefined
-        ? []
-        : paths.flatMap((path) => checkPartner(source, path, claims, owners, 'warning'));
-    faults.push(...sortedFaults([...own, ...found]));
+  for (const { partners, faults: own, source, paths, isOwnWord = false } of files) {
+    const found: ConfigFault[] = [];
+    for (const path of paths) {
+      if (source === undefined) break;
+      // Our own file of IR.21 among those of others.
+      if (isOwnWord && path[0] === config.network.tadig)
+        found.push(source.fault(path, `${path[0]} is our own; what network says stands`, 'note'));
+      else found.push(...checkPartner(source, path, claims, owners, isOwnWord ? 'note' : 'warning'));
+    }
+    faults.push(...sortedFaults([...own, ...fewNotes(found)]));
     for (const partner of partners) {
       if (known.has(partner.tadig)) continue;
       known.add(partner.tadig);
@@ -92,4 +109,13 @@ export function mergePartners(
     }
   }
   return { config: { ...config, partners: { ...config.partners, list } }, faults };
+}
+
+/** The first notes, and how many more there are: two files of one operator may contradict in each range. */
+function fewNotes(faults: readonly ConfigFault[]): ConfigFault[] {
+  const notes = faults.filter(({ severity }) => severity === 'note');
+  const last = notes[MAX_IR21_ODDITIES - 1];
+  if (last === undefined || notes.length === MAX_IR21_ODDITIES) return [...faults];
+  const more = `${notes.length - MAX_IR21_ODDITIES} more claims like these are others' as well`;
+  return [...withoutNotes(faults), ...notes.slice(0, MAX_IR21_ODDITIES), { ...last, text: more }];
 }
