@@ -20,9 +20,13 @@ import { severalComponents } from './screens/several-components.ts';
 import { silentText } from './screens/silent-text.ts';
 import { smsAlertByStranger } from './screens/sms-alert-by-stranger.ts';
 import { smsRoutingSidestep } from './screens/sms-routing-sidestep.ts';
+import { titleNotOfLink } from './screens/title-not-of-link.ts';
 import { titlesContradict } from './screens/titles-contradict.ts';
 import { deliveryReportWithoutQuestion } from './suspects/delivery-report-without-question.ts';
+import { manySubscribersAsked } from './suspects/many-subscribers-asked.ts';
+import { nodesScanned } from './suspects/nodes-scanned.ts';
 import { ourNumberFromOutside } from './suspects/our-number-from-outside.ts';
+import { subscriberFollowed } from './suspects/subscriber-followed.ts';
 import { textWithoutQuestion } from './suspects/text-without-question.ts';
 
 /** Every detector, by id. The folders hold exactly these; a test says so. */
@@ -35,6 +39,8 @@ export const DETECTORS: readonly Detector[] = [
   homeOnlyFromOutside,
   implausibleMove,
   longTransactionId,
+  manySubscribersAsked,
+  nodesScanned,
   notTheServingNode,
   oddDigits,
   oddLengths,
@@ -50,6 +56,8 @@ export const DETECTORS: readonly Detector[] = [
   silentText,
   smsAlertByStranger,
   smsRoutingSidestep,
+  subscriberFollowed,
   textWithoutQuestion,
+  titleNotOfLink,
   titlesContradict,
 ];

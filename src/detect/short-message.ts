@@ -5,6 +5,9 @@ export const OPCODE_MT_FORWARD_SM = 44;
 /** MO-forwardSM; in versions 1 and 2 forwardSM of both directions. */
 export const OPCODE_FORWARD_SM = 46;
 
+/** TP-PID of a short message type 0: the phone acknowledges it and shows nothing (TS 23.040 clause 9.2.3.9). */
+export const PID_TYPE_0 = 0x40;
+
 /** Operations that bring a text to a phone. */
 export const TEXT_TO_PHONE_OPERATIONS: readonly number[] = [OPCODE_MT_FORWARD_SM, OPCODE_FORWARD_SM];
 

@@ -1,10 +1,13 @@
 import { type Detector, found } from '../detector.ts';
 import { isOfOwnSubscriber, isRequestFromOutside } from '../request.ts';
 import type { Severity } from '../severity.ts';
-import { isTextToPhone, TEXT_TO_PHONE_OPERATIONS, type TextView, textIn } from '../short-message.ts';
-
-/** TP-PID of a short message type 0: the phone acknowledges it and shows nothing. */
-const PID_TYPE_0 = 0x40;
+import {
+  isTextToPhone,
+  PID_TYPE_0,
+  TEXT_TO_PHONE_OPERATIONS,
+  type TextView,
+  textIn,
+} from '../short-message.ts';
 
 export const silentText: Detector = {
   id: 'silent-text',

@@ -1,0 +1,80 @@
+import type { Detector, Evidence } from '../detector.ts';
+import { suspected } from '../evidence.ts';
+import { type Facts, WARM_UP_MS } from '../facts.ts';
+import { isRequestFromOutside } from '../request.ts';
+
+/** A service centre that is new to us asks about some subscribers an hour; fewer tell nothing. */
+const LEAST_SUBSCRIBERS = 10;
+const MANY_SUBSCRIBERS = 50;
+const VERY_MANY_SUBSCRIBERS = 200;
+
+/** Numbers one after another: chance makes runs of two and three. */
+const SHORT_RUN = 5;
+const LONG_RUN = 12;
+
+/** Answers needed before the share of refusals says something. */
+const LEAST_ANSWERS = 10;
+
+export const manySubscribersAsked: Detector = {
+  id: 'many-subscribers-asked',
+  title: 'One title asks about many subscribers and texts none of them',
+  about:
+    'The question where to deliver a text brings home the IMSI and the switch of a subscriber, which is what ' +
+    'later attacks need. Who collects them asks about many numbers, often one after another, and sends no ' +
+    'text after. Service centres ask about many too, and their texts follow.',
+  class: 'identity-harvest',
+  operations: [45, 58],
+  severity: 'high',
+  score: 99,
+  references: ['3GPP TS 29.002 clauses 12.1 and 8.9', '3GPP TR 23.840', '3GPP TS 23.040 clause 10.1'],
+  falsePositives: [
+    'Hubs that ask under one title and deliver under another',
+    'Look-ups for number portability: allow the operation for that partner',
+    'Texts to roamers of ours, which go straight to the network that serves them and are not seen here',
+  ],
+  inspect(event, facts) {
+    const { hour } = facts.sender;
+    if (hour.routingSubscribers < LEAST_SUBSCRIBERS) return undefined;
+    if (!isRequestFromOutside(event, facts) || facts.callerMay(event.opcode)) return undefined;
+    return suspected(
+      manySubscribersAsked,
+      facts,
+      `${facts.words.caller(event)} asked about ${hour.routingSubscribers} subscribers within an hour, now about ${facts.words.subscriber(event)}`,
+      evidenceOf(facts),
+    );
+  },
+};
+
+function evidenceOf(facts: Facts): readonly Evidence[] {
+  const { sender, watchedMs } = facts;
+  const { routingAsked, routingSubscribers, consecutiveNumbers, textsSent, refused, answered } = sender.hour;
+  const evidence: Evidence[] = [
+    { points: manyPoints(routingSubscribers), text: `${routingSubscribers} different subscribers` },
+  ];
+  if (consecutiveNumbers >= SHORT_RUN) {
+    const points = consecutiveNumbers >= LONG_RUN ? 45 : 25;
+    evidence.push({ points, text: `${consecutiveNumbers} numbers one after another` });
+  }
+  const share = textsSent / routingAsked;
+  if (share >= 0.5) evidence.push({ points: -45, text: `${textsSent} texts followed` });
+  else if (share <= 0.1) {
+    evidence.push({
+      points: 25,
+      text: textsSent === 0 ? 'no text followed' : `only ${textsSent} texts followed`,
+    });
+  }
+  if (refused + answered >= LEAST_ANSWERS && refused > answered) {
+    evidence.push({ points: 10, text: `${refused} of ${refused + answered} answers were refusals` });
+  }
+  if (sender.sentTexts && share < 0.5) {
+    evidence.push({ points: -10, text: 'texts of it were taken before' });
+  } else if (!sender.sentTexts && !sender.pressed && watchedMs >= WARM_UP_MS) {
+    evidence.push({ points: 5, text: 'no text of it was ever taken' });
+  }
+  return evidence;
+}
+
+function manyPoints(subscribers: number): number {
+  if (subscribers >= VERY_MANY_SUBSCRIBERS) return 35;
+  return subscribers >= MANY_SUBSCRIBERS ? 25 : 10;
+}
