@@ -2,11 +2,17 @@ import { type MoveJudgement, moveJudgement } from '../network/plausible-move.ts'
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import type { Facts } from './facts.ts';
 import { countryName, duration } from './place-words.ts';
+import { callerIsOfNetworkOf } from './same-network.ts';
 
 /** When the subscriber was last known to be where memory has them; 0 where nothing is known. */
 export function lastSeenAtMs({ subscriber }: Facts): number {
   return Math.max(subscriber.placedAtMs, subscriber.aliveAtMs);
 }
+
+/** How long a finding about a registration casts doubt on the place that it made. */
+const DOUBT_MS = 24 * 3_600_000;
+/** From this score on a finding is doubt enough. */
+const DOUBT_SCORE = 40;
 
 /** A subscriber who was at one place and is said to be in another country. */
 export interface ClaimedMove extends MoveJudgement {
@@ -54,4 +60,20 @@ export function lastPlaceWords({ atMs }: SignallingEvent, facts: Facts): string 
   return whereabouts === 'home'
     ? `who came back home ${before} before`
     : `who registered ${place} ${before} before`;
+}
+
+/** Whether the remembered place was itself found to be claimed falsely, by who serves there. */
+export function placeIsDoubted(event: SignallingEvent, facts: Facts): boolean {
+  const { subscriber, recent } = facts;
+  if (subscriber.whereabouts !== 'abroad') return false;
+  const node = subscriber.vlr || subscriber.sgsn;
+  return recent.some(
+    ({ threat, score, sender, atMs }) =>
+      threat === 'sms-interception' &&
+      score >= DOUBT_SCORE &&
+      event.atMs - atMs <= DOUBT_MS &&
+      // the same network again is no way back
+      callerIsOfNetworkOf(sender, event, facts) !== true &&
+      (sender === node || facts.countryOf(sender) === subscriber.country),
+  );
 }

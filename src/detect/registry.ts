@@ -7,6 +7,7 @@ import { homeOnlyFromOutside } from './screens/home-only-from-outside.ts';
 import { implausibleMove } from './screens/implausible-move.ts';
 import { longTransactionId } from './screens/long-transaction-id.ts';
 import { notTheServingNode } from './screens/not-the-serving-node.ts';
+import { numberingPlanMisused } from './screens/numbering-plan-misused.ts';
 import { oddDigits } from './screens/odd-digits.ts';
 import { oddLengths } from './screens/odd-lengths.ts';
 import { oddTags } from './screens/odd-tags.ts';
@@ -20,18 +21,23 @@ import { severalComponents } from './screens/several-components.ts';
 import { silentText } from './screens/silent-text.ts';
 import { smsAlertByStranger } from './screens/sms-alert-by-stranger.ts';
 import { smsRoutingSidestep } from './screens/sms-routing-sidestep.ts';
+import { ssnNotOfContext } from './screens/ssn-not-of-context.ts';
 import { titleNotOfLink } from './screens/title-not-of-link.ts';
 import { titlesContradict } from './screens/titles-contradict.ts';
+import { answerNobodyAskedFor } from './suspects/answer-nobody-asked-for.ts';
 import { deliveryReportWithoutQuestion } from './suspects/delivery-report-without-question.ts';
 import { manySubscribersAsked } from './suspects/many-subscribers-asked.ts';
 import { nodesScanned } from './suspects/nodes-scanned.ts';
 import { ourNumberFromOutside } from './suspects/our-number-from-outside.ts';
+import { reflectedMessage } from './suspects/reflected-message.ts';
+import { stolenRegistration } from './suspects/stolen-registration.ts';
 import { subscriberFollowed } from './suspects/subscriber-followed.ts';
 import { textWithoutQuestion } from './suspects/text-without-question.ts';
 
 /** Every detector, by id. The folders hold exactly these; a test says so. */
 export const DETECTORS: readonly Detector[] = [
   anotherHomeOperator,
+  answerNobodyAskedFor,
   atInterconnectNever,
   binaryTextFromOutside,
   deliveryReportWithoutQuestion,
@@ -42,6 +48,7 @@ export const DETECTORS: readonly Detector[] = [
   manySubscribersAsked,
   nodesScanned,
   notTheServingNode,
+  numberingPlanMisused,
   oddDigits,
   oddLengths,
   oddTags,
@@ -50,12 +57,15 @@ export const DETECTORS: readonly Detector[] = [
   ownTitleFromOutside,
   paddedOpcode,
   protectedSenderName,
+  reflectedMessage,
   roleMismatch,
   sccpManagementFromOutside,
   severalComponents,
   silentText,
   smsAlertByStranger,
   smsRoutingSidestep,
+  ssnNotOfContext,
+  stolenRegistration,
   subscriberFollowed,
   textWithoutQuestion,
   titleNotOfLink,

@@ -1,10 +1,8 @@
-import type { SignallingEvent } from '../../signalling/signalling-event.ts';
 import { type Detector, found, type Particulars } from '../detector.ts';
 import type { Facts } from '../facts.ts';
-import { type ClaimedMove, claimedMove, lastPlaceWords } from '../last-place.ts';
+import { type ClaimedMove, claimedMove, lastPlaceWords, placeIsDoubted } from '../last-place.ts';
 import { countryName, duration } from '../place-words.ts';
 import { isRequestFromOutside } from '../request.ts';
-import { callerIsOfNetworkOf } from '../same-network.ts';
 import type { ThreatClass } from '../threat-class.ts';
 
 const DEEDS: ReadonlyMap<number, { readonly class: ThreatClass; readonly deed: string }> = new Map([
@@ -19,11 +17,6 @@ const FROM_LIFE: Particulars = { severity: 'high', score: 85 };
 const FROM_REGISTRATION: Particulars = { severity: 'medium', score: 60 };
 /** The last place is doubted itself: most likely the subscriber comes back, and must not be locked out. */
 const FROM_DOUBT: Particulars = { severity: 'low', score: 30 };
-
-/** How long a finding about a registration casts doubt on the place that it made. */
-const DOUBT_MS = 24 * 3_600_000;
-/** From this score on a finding is doubt enough. */
-const DOUBT_SCORE = 40;
 
 export const implausibleMove: Detector = {
   id: 'implausible-move',
@@ -69,22 +62,6 @@ function weightOf({ subscriber }: Facts, doubted: boolean): Particulars {
   if (doubted) return FROM_DOUBT;
   // a cancelLocation alone is weak: what moved them may be a registration by a road that nobody watches
   return subscriber.aliveAtMs > subscriber.placedAtMs ? FROM_LIFE : FROM_REGISTRATION;
-}
-
-/** Whether the remembered place was itself found to be claimed falsely, by who serves there. */
-function placeIsDoubted(event: SignallingEvent, facts: Facts): boolean {
-  const { subscriber, recent } = facts;
-  if (subscriber.whereabouts !== 'abroad') return false;
-  const node = subscriber.vlr || subscriber.sgsn;
-  return recent.some(
-    ({ threat, score, sender, atMs }) =>
-      threat === 'sms-interception' &&
-      score >= DOUBT_SCORE &&
-      event.atMs - atMs <= DOUBT_MS &&
-      // the same network again is no way back
-      callerIsOfNetworkOf(sender, event, facts) !== true &&
-      (sender === node || facts.countryOf(sender) === subscriber.country),
-  );
 }
 
 function wayWords({ km = 0, neededMs = 0, elapsedMs }: ClaimedMove): string {
