@@ -30,12 +30,17 @@ export interface SenderHour {
 
 /** What is remembered about the sender of a message, by its calling title, before the message itself. */
 export interface SenderView {
-  /** False where it was never seen before. */
+  /** False where it was never seen before, and no agreement names it as a node. */
   readonly known: boolean;
+  /**
+   * Whether senders were forgotten, or not taken in, for want of room in the last hour: that one is not
+   * known, or since when, proves little then.
+   */
+  readonly pressed: boolean;
   /** Milliseconds since 1970, 0 where it is not known. */
   readonly firstAtMs: number;
   readonly lastAtMs: number;
-  /** Whether a location update that it sent was ever accepted. */
+  /** Whether a location update that it sent was ever accepted, or an agreement says that it serves. */
   readonly served: boolean;
   /** Whether it ever sent a text that was taken (MT-forwardSM), or asked for routing of one. */
   readonly sentTexts: boolean;
@@ -65,6 +70,7 @@ const QUIET_HOUR: SenderHour = Object.freeze({
 /** Never seen. */
 export const UNKNOWN_SENDER: SenderView = Object.freeze({
   known: false,
+  pressed: false,
   firstAtMs: 0,
   lastAtMs: 0,
   served: false,
