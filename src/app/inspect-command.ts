@@ -8,11 +8,12 @@ import { compareSeverity, type Severity } from '../detect/severity.ts';
 import { Engine } from '../engine/engine.ts';
 import { policyOfConfig } from '../engine/policy-of-config.ts';
 import { IncidentGathering } from '../incident/gather.ts';
-import { faultLine } from '../network/config-fault.ts';
+import { faultLine, withoutNotes } from '../network/config-fault.ts';
 import type { WardlineConfig } from '../network/config-schema.ts';
 import { NetworkPlan } from '../network/network-plan.ts';
 import type { ReaderOptions } from '../signalling/message-reader.ts';
 import { DEFAULT_POLICY } from '../verdict/policy.ts';
+import { ConfigReload } from './config-reload.ts';
 import { openInput, STANDARD_INPUT } from './input.ts';
 import { messageLine } from './inspect-messages.ts';
 import { inspectionText } from './inspect-text.ts';
@@ -90,6 +91,8 @@ async function inspectAll(files: readonly string[], options: InspectOptions, io:
     recorder,
   );
   const progress = new Progress(io, await sizeOf(files, io));
+  const ended = new AbortController();
+  const reloading = reloadOf(options, config, engine, progress, io)?.run(ended.signal);
   let status = EXIT_DONE;
   try {
     for (const file of files) {
@@ -102,6 +105,8 @@ async function inspectAll(files: readonly string[], options: InspectOptions, io:
       }
     }
   } finally {
+    ended.abort();
+    await reloading;
     progress.clear();
     await lines?.close();
   }
@@ -127,11 +132,42 @@ async function inspectAll(files: readonly string[], options: InspectOptions, io:
 
 function engineOf(config: WardlineConfig | undefined, reveal: boolean): Engine {
   if (config === undefined) return new Engine({ plan: undefined, reveal });
-  return new Engine({
+  return new Engine({ ...knowledgeOf(config), reveal });
+}
+
+/** What the engine takes from a configuration. */
+function knowledgeOf(config: WardlineConfig) {
+  return {
     plan: new NetworkPlan(config),
     hasSmsRouter: config.network.globalTitles.smsRouter.length > 0,
     policy: policyOfConfig(config),
-    reveal,
+  };
+}
+
+/** A configuration that changes while a capture is followed holds from the next message on. */
+function reloadOf(
+  { config: path, follow }: InspectOptions,
+  current: WardlineConfig | undefined,
+  engine: Engine,
+  progress: Progress,
+  io: Io,
+): ConfigReload | undefined {
+  if (path === undefined || current === undefined || follow !== true) return undefined;
+  const say = (text: string) => {
+    progress.clear();
+    io.stderr.write(`wardline: ${safeText(text)}\n`);
+  };
+  return new ConfigReload(resolvePath(io, path), {
+    surroundings: () => ({ now: Date.now(), detectors: POLICY_NAMES }),
+    current,
+    onChange: (config) => {
+      engine.adopt(knowledgeOf(config));
+      say(`${path}: has changed, and is in force as it is now`);
+    },
+    onRefused: (lines) => {
+      for (const line of lines) say(line);
+      say(`${path}: is not in force as it is now; what was read before stays until that is mended`);
+    },
   });
 }
 
@@ -164,7 +200,12 @@ async function configOf(path: string | undefined, io: Io): Promise<WardlineConfi
       now: Date.now(),
       detectors: POLICY_NAMES,
     });
-    for (const fault of faults) io.stderr.write(`${safeText(faultLine(fault))}\n`);
+    const told = withoutNotes(faults);
+    for (const fault of told) io.stderr.write(`${safeText(faultLine(fault))}\n`);
+    if (told.length < faults.length)
+      io.stderr.write(
+        `wardline: ${safeText(path)}: notes on its partner files: ${faults.length - told.length}; wardline config check says them\n`,
+      );
     const errors = faults.filter((fault) => fault.severity === 'error').length;
     if (errors > 0)
       throw new UserError(

@@ -30,17 +30,29 @@ const NO_FINDINGS: readonly Finding[] = [];
  */
 export class Engine {
   /** About the event judged last; for those who tell of it. */
-  readonly facts: MessageFacts;
+  facts: MessageFacts;
   /** How often each detector threw, by id: a fault of ours, and never the end of the run. */
   readonly failures = new Map<string, number>();
   private readonly index: DetectorIndex;
-  private readonly policy: Policy;
+  private readonly reveal: boolean | undefined;
+  private policy: Policy;
 
   constructor(options: EngineOptions) {
     const { plan, hasSmsRouter = false, reveal } = options;
+    this.reveal = reveal;
     this.facts = new MessageFacts({ plan, hasSmsRouter, reveal });
     this.index = new DetectorIndex(options.detectors ?? DETECTORS);
     this.policy = options.policy ?? DEFAULT_POLICY;
+  }
+
+  /** Another configuration holds from the next message on. What was counted stays. */
+  adopt({
+    plan,
+    hasSmsRouter = false,
+    policy = DEFAULT_POLICY,
+  }: Pick<EngineOptions, 'plan' | 'hasSmsRouter' | 'policy'>): void {
+    this.facts = new MessageFacts({ plan, hasSmsRouter, reveal: this.reveal });
+    this.policy = policy;
   }
 
   /**
