@@ -71,7 +71,13 @@ export class CountryShapes {
   /** The shape of a country, ISO 3166-1 alpha-2; `undefined` where it is too small for the map. */
   shapeOf(country: string): GeoPermissibleObjects | undefined {
     const shape = find(this.coarse, country);
-    return shape && feature(this.coarse.topology, shape);
+    if (shape === undefined) return undefined;
+    const drawn = feature(this.coarse.topology, shape);
+    if (country === 'FR' && drawn.type === 'Feature' && drawn.geometry.type === 'MultiPolygon') {
+      const coordinates = drawn.geometry.coordinates.filter((polygon) => !isOverseas(polygon));
+      return { type: 'MultiPolygon', coordinates };
+    }
+    return drawn;
   }
 
   /** A place within it; `undefined` for what is no country. */
@@ -83,6 +89,11 @@ export class CountryShapes {
     const shape = find(source, country);
     return shape && geoCentroid(feature(source.topology, shape));
   }
+}
+
+/** French Guiana is drawn in the shape of France, and has numbers of its own. */
+function isOverseas([ring]: readonly (readonly (readonly number[])[])[]): boolean {
+  return (ring?.[0]?.[0] ?? 0) < -30;
 }
 
 function isDrawn({ id }: Shape): boolean {

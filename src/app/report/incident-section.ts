@@ -11,9 +11,10 @@ import { sendersByCountry } from './sender-countries.ts';
 import { verdictLegend } from './verdict-legend.ts';
 import type { WorldMap } from './world-map.ts';
 
-/** Senders, packets and steps of the story that are written out; more of them are counted. */
+/** Senders, packets and subscribers that are written out; more of them are counted. */
 export const MAX_SHOWN_SENDERS = 12;
 export const MAX_SHOWN_FRAMES = 40;
+export const MAX_SHOWN_SUBSCRIBERS = 8;
 
 const DETECTOR_TITLES: ReadonlyMap<string, string> = new Map(DETECTORS.map(({ id, title }) => [id, title]));
 
@@ -29,12 +30,12 @@ export function incidentSection(
   const countries = sendersByCountry(senders);
   return html`<article class="incident s-${severity}" id="incident-${id}" aria-labelledby="title-${id}">
 <header><p class="eyebrow"><span class="severity s-${severity}">${severity}</span> <span>${classWords(incident.class)}</span></p>
-<h3 id="title-${id}"><span class="number">${place}</span> ${title}</h3></header>
+<h3 id="title-${id}"><span class="number">${place}</span> ${title}</h3>${phasesMarkup(incident)}</header>
 <div class="columns"><dl class="facts">
-${fact('Senders', sendersMarkup(senders))}${fact('Subscriber', subscriberWords(incident))}${fact('When', spanWords(incident.firstAt, incident.lastAt))}${fact('Confidence', confidenceMarkup(incident.confidence))}${fact('Found by', html`${incident.detectors.map((detector, at) => html`${at > 0 ? ', ' : ''}<a href="#detector-${detector}">${DETECTOR_TITLES.get(detector) ?? detector}</a>`)}`)}${fact('Packets', framesWords(incident))}${fact('Incident', html`<code>${id}</code>`)}
+${fact('Senders', sendersMarkup(senders))}${fact(incident.subscribers > 1 ? 'Subscribers' : 'Subscriber', subscriberWords(incident))}${fact('When', spanWords(incident.firstAt, incident.lastAt))}${fact('Confidence', confidenceMarkup(incident.confidence))}${fact('Found by', html`${incident.detectors.map((detector, at) => html`${at > 0 ? ', ' : ''}<a href="#detector-${detector}">${DETECTOR_TITLES.get(detector) ?? detector}</a>`)}`)}${fact('Packets', framesWords(incident))}${fact('Incident', html`<code>${id}</code>`)}
 </dl>${map.canShow(countries) ? html`<figure class="where">${map.draw(`map-${id}`, countries, input.home, true)}<figcaption>${countriesWords(countries, senders)}</figcaption></figure>` : ''}</div>
 <div class="columns wide-left"><section><h4>What happened</h4>
-<ol class="story">${story.map(storyMarkup)}</ol></section>
+<ol class="story">${story.map((sentence) => storyMarkup(sentence, incident.phases))}</ol></section>
 <section class="advice"><h4>What to do</h4>
 <p>${advice}</p></section></div>
 ${ladder.entries.length === 0 ? '' : ladderMarkup(id, ladder)}
@@ -61,9 +62,16 @@ function sendersMarkup(senders: readonly IncidentSender[]): Markup {
   return html`<ul class="plain">${senders.slice(0, MAX_SHOWN_SENDERS).map((sender) => html`<li>${senderWords(sender)}</li>`)}${more > 0 ? html`<li>… and ${grouped(more)} more</li>` : ''}</ul>`;
 }
 
-function subscriberWords({ subscriber: { imsi, msisdn } }: Incident): string {
+function subscriberWords({ subscriber, subscribers, subscriberList }: Incident): string {
+  if (subscribers <= 1) return numbersWords(subscriber) || 'none is named';
+  const shown = subscriberList.slice(0, MAX_SHOWN_SUBSCRIBERS).map(numbersWords);
+  const more = subscribers - shown.length;
+  return `${grouped(subscribers)}: ${shown.join('; ')}${more > 0 ? ` … and ${grouped(more)} more` : ''}`;
+}
+
+function numbersWords({ imsi, msisdn }: Incident['subscriber']): string {
   const words = [msisdn === null ? '' : internationalNumber(msisdn), imsi === null ? '' : `IMSI ${imsi}`];
-  return words.filter((word) => word !== '').join(', ') || 'none is named';
+  return words.filter((word) => word !== '').join(', ');
 }
 
 function confidenceMarkup(confidence: number): Markup {
@@ -77,12 +85,23 @@ function framesWords({ frames, messages }: Incident): string {
   return `${shown}${more > 0 ? ` … and ${grouped(more)} more` : ''} (${plural(messages, 'message')})`;
 }
 
-/** A sentence of a story begins with the time of day. */
-function storyMarkup(sentence: string): Markup {
-  const [, time, text] = /^(\d\d:\d\d:\d\d) (.*)$/s.exec(sentence) ?? [];
-  return time === undefined
-    ? html`<li class="no-time">${sentence}</li>`
-    : html`<li><time>${time}</time> <span>${text}</span></li>`;
+/** What the steps were for, as they followed upon each other. */
+function phasesMarkup({ phases }: Incident): Markup | string {
+  if (phases.length < 2) return '';
+  return html`<ol class="phases">${phases.map((phase) => html`<li>${phase}</li>`)}</ol>`;
+}
+
+/** Day, where it is not the first, and time of day at the beginning of a sentence. */
+const STORY_TIME = /^((?:\d{4}-\d\d-\d\d )?\d\d:\d\d:\d\d) (.*)$/s;
+
+/** A sentence of a story begins with its time, and with its phase where there are several. */
+function storyMarkup(sentence: string, phases: readonly string[]): Markup {
+  const [, time, text = ''] = STORY_TIME.exec(sentence) ?? [];
+  if (time === undefined) return html`<li class="no-time">${sentence}</li>`;
+  const phase = phases.find((words) => text.startsWith(`${words}: `));
+  return phase === undefined
+    ? html`<li><time>${time}</time> <span>${text}</span></li>`
+    : html`<li><time>${time}</time> <span><span class="phase">${phase}:</span> ${text.slice(phase.length + 2)}</span></li>`;
 }
 
 function countriesWords(
@@ -101,7 +120,7 @@ function ladderMarkup(id: string, ladder: IncidentLadder): Markup {
   const kinds = new Set(entries.map(({ step }) => step.verdict));
   return html`<section class="messages"><h4>Messages</h4>
 ${ladderFigures(id, ladder)}
-${verdictLegend(kinds)}${hasAround ? html`<p class="note">Pale: what belongs to it and was not found fault with: answers, and other messages about the same subscriber.</p>` : ''}${more > 0 ? html`<p class="note">… and ${plural(more, 'more message')}, by the packets above.</p>` : ''}
+${verdictLegend(kinds)}${hasAround ? html`<p class="note">Thin lines: answers to these messages and others about the same subscriber, which no fault was found with.</p>` : ''}${more > 0 ? html`<p class="note">… and ${plural(more, 'more message')}, by the packets above.</p>` : ''}
 <details><summary>The same as a table</summary><div class="scroll" role="region" aria-label="Messages as a table" tabindex="0"><table><thead><tr><th scope="col">Time, UTC</th><th scope="col">Packet</th><th scope="col">From</th><th scope="col">To</th><th scope="col">Message</th><th scope="col">Verdict</th></tr></thead><tbody>
 ${entries.map(rowMarkup)}</tbody></table></div></details></section>
 `;

@@ -1,5 +1,6 @@
 import type { LadderEntry } from './incident-ladder.ts';
 import type { LadderNode, LadderStep } from './ladder-step.ts';
+import { cutText } from './markup.ts';
 import { durationWords } from './report-words.ts';
 
 /** Life lines on one side of Wardline; further nodes share the last. */
@@ -14,15 +15,25 @@ export const TOLD_SILENCE_MS = 10_000;
 /** Units of the drawing, which are pixels where it is shown in its own size. */
 export const LADDER_WIDTH = 960;
 const GUTTER = 104;
-const SIDE_MARGIN = 76;
+const SIDE_MARGIN = 66;
 const HEAD_HEIGHT = 66;
-const ROW_HEIGHT = 52;
+const ROW_HEIGHT = 56;
 const LINE_HEIGHT = 15;
 const SILENCE_HEIGHT = 28;
 
-/** Characters of parameters on a line, and lines of them. */
-const LINE_CHARACTERS = 92;
-const MAX_PARAMETER_LINES = 3;
+/** Lines of parameters below an arrow. */
+const MAX_PARAMETER_LINES = 4;
+
+/** Width of a character of them, on the average and a little more. */
+const CHARACTER_WIDTH = 7.1;
+
+/** Room beside Wardline, where it is told what became of a message, in widths between other life lines. */
+const WARDLINE_ROOM = 1.7;
+const CROWDED_WARDLINE_ROOM = 1.25;
+const CROWDED_LANES = 4;
+
+/** From the life line that it comes from to the words of a message. */
+export const TEXT_INDENT = 12;
 
 export type LaneSide = 'outside' | 'home';
 
@@ -53,6 +64,8 @@ export interface LadderDrawing {
   readonly height: number;
   readonly headHeight: number;
   readonly gutter: number;
+  /** Between life lines of one side. */
+  readonly spacing: number;
   readonly lanes: readonly Lane[];
   readonly wardlineX: number;
   readonly rows: readonly LadderRow[];
@@ -61,9 +74,14 @@ export interface LadderDrawing {
 /** Where everything of a ladder stands: outside to the left, our network to the right, Wardline between. */
 export function layOutLadder(entries: readonly LadderEntry[]): LadderDrawing[] {
   const { placeOf, outside, home } = assignLanes(entries.map(({ step }) => step));
-  const columns = outside.length + 1 + home.length;
-  const spacing = (LADDER_WIDTH - GUTTER - 2 * SIDE_MARGIN) / Math.max(1, columns - 1);
-  const xOf = (column: number) => Math.round(GUTTER + SIDE_MARGIN + column * spacing);
+  const room = outside.length + home.length >= CROWDED_LANES ? CROWDED_WARDLINE_ROOM : WARDLINE_ROOM;
+  const spaces = Math.max(0, outside.length - 1) + Math.max(0, home.length - 1) + 2 * room;
+  const spacing = (LADDER_WIDTH - GUTTER - 2 * SIDE_MARGIN) / spaces;
+  // Wardline is the column after those outside
+  const xOf = (column: number) => {
+    const beside = column < outside.length ? 0 : column === outside.length ? room - 1 : 2 * (room - 1);
+    return Math.round(GUTTER + SIDE_MARGIN + (column + beside) * spacing);
+  };
   const lanes: Lane[] = [
     ...outside.map((nodes, place) => ({ side: 'outside' as const, x: xOf(place), nodes })),
     ...home.map((nodes, place) => ({ side: 'home' as const, x: xOf(outside.length + 1 + place), nodes })),
@@ -82,13 +100,15 @@ export function layOutLadder(entries: readonly LadderEntry[]): LadderDrawing[] {
       const silence = quiet >= TOLD_SILENCE_MS ? `${durationWords(quiet)} later` : '';
       const silenceY = y + SILENCE_HEIGHT / 2;
       if (silence !== '') y += SILENCE_HEIGHT;
-      const lines = parameterLines(step.parameters);
       const [from, to] = placeOf(step);
+      const [fromX, toX] = [laneX(from), laneX(to)];
+      const textRoom = (toX >= fromX ? LADDER_WIDTH - fromX : fromX - GUTTER) - TEXT_INDENT;
+      const lines = parameterLines(step.parameters, Math.floor(textRoom / CHARACTER_WIDTH));
       rows.push({
         entry,
-        y: y + ROW_HEIGHT / 2 + 4,
-        fromX: laneX(from),
-        toX: laneX(to),
+        y: y + ROW_HEIGHT / 2 + 2,
+        fromX,
+        toX,
         wardlineX: from.side === to.side ? undefined : wardlineX,
         lines,
         silence,
@@ -101,6 +121,7 @@ export function layOutLadder(entries: readonly LadderEntry[]): LadderDrawing[] {
       height: y + 12,
       headHeight: HEAD_HEIGHT,
       gutter: GUTTER,
+      spacing,
       lanes,
       wardlineX,
       rows,
@@ -154,13 +175,13 @@ function nodeName({ title, pointCode }: LadderNode): string {
 }
 
 /** Parameters side by side as long as they fit, broken between them. */
-function parameterLines(parameters: readonly string[]): string[] {
+function parameterLines(parameters: readonly string[], characters: number): string[] {
   const lines: string[] = [];
   for (const parameter of parameters) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 3 + parameter.length <= LINE_CHARACTERS)
+    if (last !== undefined && last.length + 3 + parameter.length <= characters)
       lines[lines.length - 1] = `${last} · ${parameter}`;
-    else if (lines.length < MAX_PARAMETER_LINES) lines.push(parameter);
+    else if (lines.length < MAX_PARAMETER_LINES) lines.push(cutText(parameter, characters));
   }
   return lines;
 }

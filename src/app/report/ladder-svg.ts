@@ -1,13 +1,26 @@
 import { internationalNumber } from '../../kit/number-words.ts';
 import type { IncidentLadder, LadderEntry } from './incident-ladder.ts';
-import { type LadderDrawing, type LadderRow, type Lane, layOutLadder } from './ladder-layout.ts';
+import { type LadderDrawing, type LadderRow, type Lane, layOutLadder, TEXT_INDENT } from './ladder-layout.ts';
 import type { LadderNode } from './ladder-step.ts';
 import { cutText, html, type Markup } from './markup.ts';
 import { nodeWords, roleWords } from './node-words.ts';
 import { clockOf, countryName, plural, VERDICT_WORDS } from './report-words.ts';
 
-/** Characters of a life line's head, by how many life lines there are. */
-const HEAD_CHARACTERS: readonly number[] = [28, 28, 28, 28, 24, 20, 17, 15];
+/** Widths of characters in the heads of life lines: of names, which are bold, and of the rest. */
+const NAME_WIDTH = 8.2;
+const MORE_WIDTH = 6.8;
+
+/** Characters of what a message is: an operation, or an error with its name. */
+const MAX_WHAT_CHARACTERS = 60;
+
+/** Width of a character of what a message is. */
+const WHAT_WIDTH = 8;
+
+/** Life lines so close have their names in smaller letters. */
+const DENSE_SPACING = 125;
+
+/** What a head takes at most, where life lines are far apart. */
+const MAX_HEAD_WIDTH = 240;
 
 /** How far the end of an arrow stays off its life line. */
 const OFF_LINE = 3;
@@ -37,21 +50,26 @@ ${rows.map((row) => rowMarkup(row, drawing))}
 `;
 }
 
-function laneMarkup({ x, nodes, side }: Lane, { height, headHeight, lanes }: LadderDrawing): Markup {
+function laneMarkup({ x, nodes, side }: Lane, { height, headHeight, spacing }: LadderDrawing): Markup {
   const [first] = nodes;
   if (first === undefined) return html``;
-  const characters = HEAD_CHARACTERS[lanes.length] ?? 15;
+  const width = Math.min(spacing, MAX_HEAD_WIDTH) - 6;
+  const [characters, moreCharacters] = [Math.floor(width / NAME_WIDTH), Math.floor(width / MORE_WIDTH)];
   const more = nodes.length > 1 ? ` and ${nodes.length - 1} more` : '';
   const name = first.title === '' ? codeWords(first) : internationalNumber(first.title);
   const forged = side === 'outside' && first.role !== null;
-  const second = forged ? 'calls itself one of ours' : (first.operator ?? ownerWords(first, side));
-  const third = [roleWords(first.role), first.country === null ? '' : countryName(first.country)].filter(
-    (word) => word !== '',
-  );
+  const dense = spacing < DENSE_SPACING ? ' dense' : '';
+  const second = forged ? 'claims to be ours' : (first.operator ?? ownerWords(first, side));
+  // of our own nodes, and of what claims to be one, the role says all
+  const isOurs = first.role !== null;
+  const third = [
+    roleWords(first.role),
+    first.country === null || isOurs ? '' : countryName(first.country),
+  ].filter((word) => word !== '');
   return html`<g><title>${nodes.map((node) => nodeWords(node)).join('; ')}</title><line class="lane-line" x1="${x}" y1="${headHeight}" x2="${x}" y2="${height - 4}"/>
-<text class="lane-name" x="${x}" y="18" text-anchor="middle">${cutText(name + more, characters)}</text>
-<text class="lane-more${forged ? ' forged' : ''}" x="${x}" y="35" text-anchor="middle">${cutText(second, characters + 2)}</text>
-<text class="lane-more" x="${x}" y="51" text-anchor="middle">${cutText(third.join(', '), characters + 2)}</text></g>
+<text class="lane-name${dense}" x="${x}" y="18" text-anchor="middle">${cutText(name + more, Math.max(characters, 16))}</text>
+<text class="lane-more${forged ? ' forged' : ''}" x="${x}" y="35" text-anchor="middle">${cutText(second, moreCharacters)}</text>
+<text class="lane-more" x="${x}" y="51" text-anchor="middle">${cutText(third.join(', '), moreCharacters)}</text></g>
 `;
 }
 
@@ -69,11 +87,11 @@ function rowMarkup(row: LadderRow, drawing: LadderDrawing): Markup {
   const { step, isEvidence } = entry;
   const rightward = toX >= fromX;
   const anchor = rightward ? 'start' : 'end';
-  const textX = rightward ? fromX + 12 : fromX - 12;
+  const textX = rightward ? fromX + TEXT_INDENT : fromX - TEXT_INDENT;
   const kind = `step v-${step.verdict}${isEvidence ? '' : ' around'}`;
   return html`${silence === '' ? '' : silenceMarkup(silence, silenceY, drawing)}<g class="${kind}"><title>${rowTitle(entry)}</title>
-<text class="clock" x="0" y="${y - 8}">${clockOf(step.at)}</text><text class="packet" x="0" y="${y + 7}">packet ${step.frame}</text>
-<text class="what" x="${textX}" y="${y - 8}" text-anchor="${anchor}">${cutText(step.what, 80)}</text>
+<text class="clock" x="0" y="${y - 4}">${clockOf(step.at)}</text><text class="packet" x="0" y="${y + 11}">packet ${step.frame}</text>
+<text class="what" x="${textX}" y="${y - 10}" text-anchor="${anchor}">${cutText(step.what, MAX_WHAT_CHARACTERS)}</text>
 ${arrowMarkup(row)}
 ${lines.map((line, place) => html`<text class="parameters" x="${textX}" y="${y + 16 + place * 15}" text-anchor="${anchor}">${line}</text>`)}</g>
 `;
@@ -99,16 +117,20 @@ function arrowMarkup({ entry, y, fromX, toX, wardlineX }: LadderRow): Markup {
   if (fromX === toX)
     return html`<path class="arrow" fill="none" d="M${start} ${y}h34v9h-30"/>${headMarkup(start + 4, y + 9, -1)}`;
   const stopX = wardlineX ?? Math.round((fromX + toX) / 2);
+  // beside Wardline, or behind the words of the message where they reach so far
+  const whatEnd =
+    fromX + way * (TEXT_INDENT + 10 + WHAT_WIDTH * Math.min(MAX_WHAT_CHARACTERS, step.what.length));
+  const badgeX = way > 0 ? Math.max(stopX + 18, whatEnd) : Math.min(stopX - 18, whatEnd);
   if (!isStopped) {
     const end = toX - way * OFF_LINE;
     const mark = step.verdict === 'pass' ? '' : markMarkup(step.verdict, stopX, y);
-    return html`<line class="arrow" x1="${start}" y1="${y}" x2="${end - way * HEAD_LENGTH}" y2="${y}"${dashes}/>${headMarkup(end, y, way)}${mark}${badgeMarkup(step.verdict, stopX + way * 18, y, way)}`;
+    return html`<line class="arrow" x1="${start}" y1="${y}" x2="${end - way * HEAD_LENGTH}" y2="${y}"${dashes}/>${headMarkup(end, y, way)}${mark}${badgeMarkup(step.verdict, badgeX, y, way)}`;
   }
   const beyond = step.isForwarded
     ? html`<line class="beyond" x1="${stopX + way * 14}" y1="${y}" x2="${toX - way * OFF_LINE}" y2="${y}"/>`
     : '';
   const word = step.isForwarded ? 'would be blocked' : VERDICT_WORDS[step.verdict];
-  return html`<line class="arrow" x1="${start}" y1="${y}" x2="${stopX - way * (CROSS + 5)}" y2="${y}"${dashes}/>${headMarkup(stopX - way * (CROSS + 3), y, way)}${beyond}<path class="cross" d="M${stopX - CROSS} ${y - CROSS}l${2 * CROSS} ${2 * CROSS}m0 ${-2 * CROSS}l${-2 * CROSS} ${2 * CROSS}"/>${badgeMarkup(step.verdict, stopX + way * 18, y, way, word)}`;
+  return html`<line class="arrow" x1="${start}" y1="${y}" x2="${stopX - way * (CROSS + 5)}" y2="${y}"${dashes}/>${headMarkup(stopX - way * (CROSS + 3), y, way)}${beyond}<path class="cross" d="M${stopX - CROSS} ${y - CROSS}l${2 * CROSS} ${2 * CROSS}m0 ${-2 * CROSS}l${-2 * CROSS} ${2 * CROSS}"/>${badgeMarkup(step.verdict, badgeX, y, way, word)}`;
 }
 
 function headMarkup(x: number, y: number, way: number): Markup {
@@ -128,5 +150,5 @@ function badgeMarkup(
   word: string = VERDICT_WORDS[verdict],
 ): Markup | string {
   if (verdict === 'pass') return '';
-  return html`<text class="badge" x="${x}" y="${y - 8}" text-anchor="${way > 0 ? 'start' : 'end'}">${word}</text>`;
+  return html`<text class="badge" x="${x}" y="${y - 10}" text-anchor="${way > 0 ? 'start' : 'end'}">${word}</text>`;
 }

@@ -59,16 +59,23 @@ export class ReportRecorder implements InspectionWatcher {
   }
 
   async write(report: InspectionReport): Promise<void> {
+    const page = this.page(report);
     try {
-      await writeFile(this.options.path, this.page(report));
+      await writeFile(this.options.path, page);
     } catch (error) {
       throw cannotWrite(this.options.name, error);
     }
   }
 }
 
-function cannotWrite(name: string, error: unknown): UserError {
+/** A refusal of the system as the user's to mend; anything else as it is. */
+function cannotWrite(name: string, error: unknown): unknown {
   const known = fileError(name, error);
-  const why = known instanceof UserError ? known.message.slice(name.length + 2) : (error as Error).message;
-  return new UserError(`${name}: the report cannot be written there (${why})`);
+  if (known instanceof UserError)
+    return new UserError(
+      `${name}: the report cannot be written there (${known.message.slice(name.length + 2)})`,
+    );
+  if (error instanceof Error && 'code' in error)
+    return new UserError(`${name}: the report cannot be written there (${error.message})`);
+  return error;
 }

@@ -89,6 +89,10 @@ dd{margin:0;overflow-wrap:anywhere}
 .confidence{display:inline-flex;align-items:center;gap:10px}
 .meter-back{fill:var(--faint)}.meter-full{fill:var(--accent)}
 .where figcaption{margin-top:4px}
+.phases{list-style:none;padding:0;margin-top:10px;display:flex;flex-wrap:wrap;gap:6px;font-size:.88rem;color:var(--soft)}
+.phases li{display:flex;align-items:center;gap:6px}
+.phases li+li::before{content:"→";color:var(--soft)}
+.phase{color:var(--soft)}
 .story{list-style:none;padding:0;display:grid;gap:10px}
 .story li{display:grid;grid-template-columns:72px minmax(0,1fr);gap:12px;overflow-wrap:anywhere}
 .story li.no-time{display:block;color:var(--soft)}
@@ -142,6 +146,7 @@ svg text{font-family:inherit}
 .ladder{display:block;width:100%;min-width:760px;height:auto}
 .ladder text{stroke:var(--paper);stroke-width:4px;stroke-linejoin:round;paint-order:stroke}
 .lane-name{font-size:13.5px;font-weight:640;fill:var(--ink)}
+.lane-name.dense{font-size:11.5px}
 .lane-more{font-size:12px;fill:var(--soft)}
 .lane-more.forged{fill:var(--block);font-weight:600}
 .lane-line{stroke:var(--soft);stroke-width:1;opacity:.55}

@@ -15,7 +15,19 @@ const AXIS_HEIGHT = 30;
 const LEAST_HEIGHT = 2.5;
 
 /** Times written under the axis. */
-const MAX_TIME_LABELS = 7;
+const MAX_TIME_LABELS = 8;
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Between times that are written, milliseconds. */
+const TIME_STEPS: readonly number[] = [
+  ...[10, 50, 100, 200, 500, SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 30 * SECOND],
+  ...[MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 20 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR],
+  ...[6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 7 * DAY, 14 * DAY, 28 * DAY, 84 * DAY, 364 * DAY, 3640 * DAY],
+];
 
 /** Below this part of all messages, those that did not pass are drawn once more on a scale of their own. */
 const SCALE_OF_OWN = 0.25;
@@ -95,12 +107,16 @@ ${bars.map((bar, place) => {
 
 function timeAxis({ bars, widthMs, fromMs }: TrafficBars, top: number): Markup {
   const slot = (WIDTH - LEFT - RIGHT) / bars.length;
-  const every = Math.max(1, Math.ceil(bars.length / MAX_TIME_LABELS));
-  const places = bars.map((_, place) => place).filter((place) => place % every === 0);
-  return html`${places.map((place) => {
-    const x = rounded(LEFT + place * slot);
-    const anchor = place === 0 ? 'start' : x > WIDTH - 60 ? 'end' : 'middle';
-    return html`<line class="axis" x1="${x}" y1="${top}" x2="${x}" y2="${top + 5}"/><text class="tick" x="${x}" y="${top + 20}" text-anchor="${anchor}">${timeText(fromMs + place * widthMs, widthMs, false)}</text>`;
+  const span = bars.length * widthMs;
+  const step = TIME_STEPS.find((ms) => ms % widthMs === 0 && span / ms <= MAX_TIME_LABELS) ?? span;
+  const times: number[] = [];
+  for (let at = Math.ceil(fromMs / step) * step; at < fromMs + span; at += step) times.push(at);
+  // shorter than a step: where it begins is all there is to say
+  if (times.length === 0) times.push(fromMs);
+  return html`${times.map((at) => {
+    const x = rounded(LEFT + ((at - fromMs) / widthMs) * slot);
+    const anchor = x < LEFT + 30 ? 'start' : x > WIDTH - 60 ? 'end' : 'middle';
+    return html`<line class="axis" x1="${x}" y1="${top}" x2="${x}" y2="${top + 5}"/><text class="tick" x="${x}" y="${top + 20}" text-anchor="${anchor}">${timeText(at, widthMs, false)}</text>`;
   })}`;
 }
 

@@ -117,7 +117,8 @@ ${this.labels(shown, home, isSmall).map(({ text, x, y, anchor }) => html`<text c
   /** Names beside the dots, moved down where they would lie upon each other. */
   private labels(senders: readonly MapSenders[], home: MapHome | null, isSmall: boolean): Label[] {
     const lineHeight = isSmall ? 26 : 17;
-    const characterWidth = isSmall ? 13 : 8;
+    const characterWidth = isSmall ? 15 : 9;
+    const away = isSmall ? 26 : 20;
     const named = senders.slice(0, MAX_MAP_LABELS).map(({ country }) => country);
     const wanted = [...new Set(home === null ? named : [home.country, ...named])];
     const placed: (Label & { left: number; right: number })[] = [];
@@ -126,10 +127,10 @@ ${this.labels(shown, home, isSmall).map(({ text, x, y, anchor }) => html`<text c
       if (point === undefined) continue;
       const text = countryName(country);
       const width = text.length * characterWidth;
-      const anchor = point[0] + 16 + width > WIDTH ? ('end' as const) : ('start' as const);
-      const x = anchor === 'start' ? point[0] + 16 : point[0] - 16;
+      const anchor = point[0] + away + width > WIDTH ? ('end' as const) : ('start' as const);
+      const x = anchor === 'start' ? point[0] + away : point[0] - away;
       const [left, right] = anchor === 'start' ? [x, x + width] : [x - width, x];
-      let y = point[1] + 5;
+      let y = point[1] + (isSmall ? 9 : 5);
       const isTaken = () =>
         placed.some(
           (label) => Math.abs(label.y - y) < lineHeight && label.left < right && left < label.right,
