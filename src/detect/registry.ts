@@ -17,6 +17,7 @@ import { paddedOpcode } from './screens/padded-opcode.ts';
 import { protectedSenderName } from './screens/protected-sender-name.ts';
 import { roleMismatch } from './screens/role-mismatch.ts';
 import { sccpManagementFromOutside } from './screens/sccp-management-from-outside.ts';
+import { segmentsThatDoNotFit } from './screens/segments-that-do-not-fit.ts';
 import { severalComponents } from './screens/several-components.ts';
 import { silentText } from './screens/silent-text.ts';
 import { smsAlertByStranger } from './screens/sms-alert-by-stranger.ts';
@@ -24,6 +25,7 @@ import { smsRoutingSidestep } from './screens/sms-routing-sidestep.ts';
 import { ssnNotOfContext } from './screens/ssn-not-of-context.ts';
 import { titleNotOfLink } from './screens/title-not-of-link.ts';
 import { titlesContradict } from './screens/titles-contradict.ts';
+import { unknownExtension } from './screens/unknown-extension.ts';
 import { answerNobodyAskedFor } from './suspects/answer-nobody-asked-for.ts';
 import { deliveryReportWithoutQuestion } from './suspects/delivery-report-without-question.ts';
 import { manySubscribersAsked } from './suspects/many-subscribers-asked.ts';
@@ -60,6 +62,7 @@ export const DETECTORS: readonly Detector[] = [
   reflectedMessage,
   roleMismatch,
   sccpManagementFromOutside,
+  segmentsThatDoNotFit,
   severalComponents,
   silentText,
   smsAlertByStranger,
@@ -70,4 +73,5 @@ export const DETECTORS: readonly Detector[] = [
   textWithoutQuestion,
   titleNotOfLink,
   titlesContradict,
+  unknownExtension,
 ];

@@ -97,3 +97,13 @@ test('every operation of the list is found and named', () => {
     assert.doesNotMatch(finding?.reason ?? '', /\$/);
   }
 });
+
+test('the operation hides in the continue of a dialogue that began empty', () => {
+  const hidden = event({ ...ASKS_WHERE, step: 'continue', byInitiator: true, dialogueSeen: true });
+  assert.equal(atInterconnectNever.inspect(hidden, factsOf(hidden))?.severity, 'high');
+});
+
+test('a dialogue that begins empty is an honest handshake', () => {
+  const empty = event({ kind: 'none', componentCount: 0 });
+  assert.equal(atInterconnectNever.inspect(empty, factsOf(empty)), undefined);
+});

@@ -40,6 +40,20 @@ test('two requests under one invoke id', () => {
   assert.match(severalComponents.inspect(two, factsOf(two))?.reason ?? '', /under one invoke id/);
 });
 
+test('two requests under one invoke id stand behind a result', () => {
+  const hidden = opening([2, 2], {
+    oddities: ODD_DUPLICATE_INVOKE_ID,
+    step: 'continue',
+    kind: 'returnResult',
+  });
+  assert.equal(severalComponents.inspect(hidden, factsOf(hidden))?.severity, 'medium');
+});
+
+test('a message of ours that comes back asks nothing', () => {
+  const back = opening([2, 71], { sccpType: 'UDTS' });
+  assert.equal(severalComponents.inspect(back, factsOf(back)), undefined);
+});
+
 test('it is said once a message', () => {
   const second = opening([2, 71], { componentIndex: 1 });
   assert.equal(severalComponents.inspect(second, factsOf(second)), undefined);

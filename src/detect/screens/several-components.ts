@@ -1,6 +1,5 @@
 import { ODD_DUPLICATE_INVOKE_ID } from '../../signalling/oddity.ts';
 import { type Detector, found } from '../detector.ts';
-import { isRequestFromOutside } from '../request.ts';
 import { isSensitiveOrHidden } from '../sensitive-operations.ts';
 
 /** A long profile is sent in several insertSubscriberData of one message. */
@@ -23,10 +22,10 @@ export const severalComponents: Detector = {
     'CAMEL, where a service sends several instructions in one message; only messages that begin a dialogue count',
   ],
   inspect(event, facts) {
-    if (event.componentCount < 2 || event.componentIndex !== 0 || !isRequestFromOutside(event, facts)) {
-      return undefined;
-    }
+    if (event.componentCount < 2 || event.componentIndex !== 0) return undefined;
+    if (!facts.fromOutside || facts.returned) return undefined;
     const { words } = facts;
+    // whatever comes first in the message: the two requests may stand behind a result
     if ((event.oddities & ODD_DUPLICATE_INVOKE_ID) !== 0) {
       return found(
         severalComponents,
@@ -35,7 +34,7 @@ export const severalComponents: Detector = {
         { severity: 'medium', score: 70 },
       );
     }
-    if (event.step !== 'begin') return undefined;
+    if (event.step !== 'begin' || event.kind !== 'invoke') return undefined;
     const invokes = event.record.components.filter((component) => component.type === 'invoke');
     const codes = invokes.map((component) => (typeof component.opcode === 'number' ? component.opcode : -1));
     if (codes.length < 2 || !codes.some((code) => isSensitiveOrHidden(code, event.user))) return undefined;

@@ -64,6 +64,38 @@ test('a roamer’s text goes to our service centre, as it should', () => {
     msisdn: '447700900123',
     titlesInArgument: [{ field: 'serviceCentreAddress', digits: '447700900300' }],
   });
-  assert.equal(titlesContradict.operations.includes(46 as never), false);
   assert.equal(titlesContradict.inspect(text, factsOf(text)), undefined);
+});
+
+test('a forwardSM of version 2 brings a text for a service centre of another operator', () => {
+  const hub = event({
+    opcode: 46,
+    operation: 'forwardSM',
+    contextName: 'shortMsgMT-RelayContext-v2',
+    imsi: '234150000000001',
+    titlesInArgument: [{ field: 'serviceCentreAddress', digits: '34609000300' }],
+  });
+  assert.equal(titlesContradict.inspect(hub, factsOf(hub))?.class, 'sms-spoofing');
+});
+
+test('a location service names a centre of another operator than the one that calls', () => {
+  const asks = { opcode: 85, operation: 'sendRoutingInfoForLCS', msisdn: '447700900123' };
+  const odd = event({ ...asks, titlesInArgument: [{ field: 'mlc-Number', digits: '34609000145' }] });
+  assert.equal(titlesContradict.inspect(odd, factsOf(odd))?.class, 'location-tracking');
+  const own = event({ ...asks, titlesInArgument: [{ field: 'mlc-Number', digits: '33609000145' }] });
+  assert.equal(titlesContradict.inspect(own, factsOf(own)), undefined);
+});
+
+test('a gsmSCF of another operator asks for a profile', () => {
+  const titlesInArgument = [{ field: 'gsmSCF-Address', digits: '34609000147' }];
+  const odd = event({ opcode: 62, operation: 'anyTimeSubscriptionInterrogation', titlesInArgument });
+  assert.equal(titlesContradict.inspect(odd, factsOf(odd))?.severity, 'medium');
+});
+
+test('a caller under a title of E.212 and the VLR it names are held together all the same', () => {
+  const calling = party('208010000000001', 7, { np: 6 });
+  const odd = update([{ field: 'vlr-Number', digits: '34609000010' }], { calling });
+  assert.equal(titlesContradict.inspect(odd, factsOf(odd))?.severity, 'high');
+  const honest = update([{ field: 'vlr-Number', digits: '33609000010' }], { calling });
+  assert.equal(titlesContradict.inspect(honest, factsOf(honest)), undefined);
 });

@@ -1,5 +1,6 @@
 import { type Detector, found, type Particulars } from '../detector.ts';
 import { isRequestFromOutside } from '../request.ts';
+import { isTextToPhone, OPCODE_FORWARD_SM } from '../short-message.ts';
 
 /** How sure a contradiction is: of known operators, and of countries where an operator is not known. */
 interface Weight {
@@ -19,6 +20,11 @@ const ROUTES_SMS: Weight = {
   operators: { severity: 'medium', score: 55, class: 'identity-harvest' },
   countries: { severity: 'low', score: 30, class: 'identity-harvest' },
 };
+/** Only a partner who may ask at all comes so far: others are stopped by what they ask. */
+const ASKS_WHERE: Weight = {
+  operators: { severity: 'medium', score: 55, class: 'location-tracking' },
+  countries: { severity: 'low', score: 30, class: 'location-tracking' },
+};
 /** Hubs deliver for many service centres: the address is often not of who calls. */
 const DELIVERS_SMS: Weight = {
   operators: { severity: 'low', score: 35, class: 'sms-spoofing' },
@@ -36,6 +42,13 @@ const WEIGHTS: ReadonlyMap<number, Weight> = new Map([
   [45, ROUTES_SMS],
   [47, ROUTES_SMS],
   [44, DELIVERS_SMS],
+  [46, DELIVERS_SMS],
+  [22, ASKS_WHERE],
+  [62, ASKS_WHERE],
+  [65, ASKS_WHERE],
+  [71, ASKS_WHERE],
+  [83, ASKS_WHERE],
+  [85, ASKS_WHERE],
 ]);
 
 const SENDERS_FIELDS: ReadonlySet<string> = new Set([
@@ -44,6 +57,9 @@ const SENDERS_FIELDS: ReadonlySet<string> = new Set([
   'sgsn-Number',
   'serviceCentreAddress',
   'serviceCentreAddressOA',
+  'gsmSCF-Address',
+  'mlc-Number',
+  'networkNode-Number',
 ]);
 
 export const titlesContradict: Detector = {
@@ -51,7 +67,7 @@ export const titlesContradict: Detector = {
   title: 'The sender and the node it names are of different networks',
   about:
     'A location update names the switch that serves the subscriber, a routing request names the service ' +
-    'centre that wants to deliver. Both should belong to the operator that calls. An attacker who wants the ' +
+    'centre that wants to deliver, a question its gsmSCF or location centre. Both should belong to the operator that calls. An attacker who wants the ' +
     'answer at a place of his own often changes one of the two and forgets the other.',
   class: 'sms-interception',
   operations: [...WEIGHTS.keys()],
@@ -66,6 +82,8 @@ export const titlesContradict: Detector = {
   ],
   inspect(event, facts) {
     if (!isRequestFromOutside(event, facts)) return undefined;
+    // a subscriber's own text names the service centre it is for
+    if (event.opcode === OPCODE_FORWARD_SM && !isTextToPhone(event)) return undefined;
     const weight = WEIGHTS.get(event.opcode);
     if (weight === undefined) return undefined;
     const { words, callingOperator, callingCountry } = facts;

@@ -1,0 +1,46 @@
+import { type Detector, found } from '../detector.ts';
+import { member } from '../member.ts';
+import { isRequestFromOutside } from '../request.ts';
+import { isSensitive } from '../sensitive-operations.ts';
+
+export const unknownExtension: Detector = {
+  id: 'unknown-extension',
+  title: 'Fields in a request that no specification has',
+  about:
+    'Requests of MAP have room for additions of vendors and operators, and for fields of later releases. What ' +
+    'stands there is read by some nodes and skipped by others, so that it can carry things past a filter. It ' +
+    'is named where the request can hurt a subscriber; alone it decides nothing.',
+  class: 'evasion',
+  operations: 'all',
+  severity: 'low',
+  score: 25,
+  references: ['3GPP TS 29.002 clauses 17.1.4 and 17.7.11 (ExtensionContainer)'],
+  falsePositives: ['Vendors that add fields of their own to every message', 'Releases later than ours'],
+  inspect(event, facts) {
+    if (!isSensitive(event.opcode) || event.user === 'cap' || !isRequestFromOutside(event, facts)) {
+      return undefined;
+    }
+    const argument = event.record.components[event.componentIndex]?.argument;
+    const what = additionIn(argument);
+    if (what === undefined) return undefined;
+    return found(
+      unknownExtension,
+      facts,
+      `${facts.words.caller(event)} sent ${event.operation} with ${what}`,
+    );
+  },
+};
+
+function additionIn(argument: unknown): string | undefined {
+  const extensions = member(member(argument, 'extensionContainer'), 'privateExtensionList');
+  if (Array.isArray(extensions) && extensions.length > 0) {
+    const ids = extensions
+      .map((extension) => member(extension, 'extId'))
+      .filter((id) => typeof id === 'string');
+    return `private extensions${ids.length > 0 ? ` (${ids.join(', ')})` : ''}`;
+  }
+  const unknown = member(argument, 'unknown');
+  if (!Array.isArray(unknown) || unknown.length === 0) return undefined;
+  const tags = unknown.map((element) => String(member(element, 'tag') ?? '?'));
+  return `fields that its argument does not have: ${tags.join(', ')}`;
+}
