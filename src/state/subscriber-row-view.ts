@@ -1,0 +1,116 @@
+import type { CountryIndex } from './country-index.ts';
+import {
+  ABROAD,
+  ALIVE_AT,
+  AT_HOME,
+  AUTHENTICATION_AT,
+  AUTHENTICATION_BY,
+  COUNTRY_MASK,
+  COUNTRY_SHIFT,
+  digitsOf,
+  IMSI,
+  MSISDN,
+  PLACED_AT,
+  ROUTING_AT,
+  ROUTING_BY,
+  ROW_DOUBLES,
+  ROW_WORDS,
+  SGSN_WORD,
+  TITLE_MASK,
+  VLR_WORD,
+} from './subscriber-row.ts';
+import type { SubscriberView } from './subscriber-view.ts';
+import type { TitleTable } from './title-table.ts';
+
+/** Of whom nothing is remembered. */
+export const EMPTY_SUBSCRIBER: SubscriberView = Object.freeze({
+  known: false,
+  imsi: '',
+  msisdn: '',
+  whereabouts: 'unknown',
+  vlr: '',
+  sgsn: '',
+  country: '',
+  previousCountry: '',
+  placedAtMs: 0,
+  aliveAtMs: 0,
+  routingAskedBy: '',
+  routingAskedAtMs: 0,
+  authenticationAskedBy: '',
+  authenticationAskedAtMs: 0,
+});
+
+/** A view onto one row, moved by setting `row`. Text is made when it is asked for. */
+export class RowView implements SubscriberView {
+  row = 0;
+  readonly known = true;
+  private readonly doubles: Float64Array;
+  private readonly words: Uint32Array;
+  private readonly titles: TitleTable;
+  private readonly countries: CountryIndex;
+
+  constructor(doubles: Float64Array, words: Uint32Array, titles: TitleTable, countries: CountryIndex) {
+    this.doubles = doubles;
+    this.words = words;
+    this.titles = titles;
+    this.countries = countries;
+  }
+
+  get imsi(): string {
+    return digitsOf(this.doubles[this.row * ROW_DOUBLES + IMSI] as number);
+  }
+
+  get msisdn(): string {
+    return digitsOf(this.doubles[this.row * ROW_DOUBLES + MSISDN] as number);
+  }
+
+  get whereabouts(): 'home' | 'abroad' | 'unknown' {
+    const word = this.word(VLR_WORD);
+    if ((word & AT_HOME) !== 0) return 'home';
+    return (word & ABROAD) !== 0 ? 'abroad' : 'unknown';
+  }
+
+  get vlr(): string {
+    return digitsOf(this.titles.title(this.word(VLR_WORD) & TITLE_MASK));
+  }
+
+  get sgsn(): string {
+    return digitsOf(this.titles.title(this.word(SGSN_WORD) & TITLE_MASK));
+  }
+
+  get country(): string {
+    return this.countries.code((this.word(VLR_WORD) >>> COUNTRY_SHIFT) & COUNTRY_MASK);
+  }
+
+  get previousCountry(): string {
+    return this.countries.code((this.word(SGSN_WORD) >>> COUNTRY_SHIFT) & COUNTRY_MASK);
+  }
+
+  get placedAtMs(): number {
+    return this.word(PLACED_AT) * 1000;
+  }
+
+  get aliveAtMs(): number {
+    return this.word(ALIVE_AT) * 1000;
+  }
+
+  get routingAskedBy(): string {
+    return digitsOf(this.word(ROUTING_BY));
+  }
+
+  get routingAskedAtMs(): number {
+    return this.word(ROUTING_AT) * 1000;
+  }
+
+  get authenticationAskedBy(): string {
+    return digitsOf(this.word(AUTHENTICATION_BY));
+  }
+
+  get authenticationAskedAtMs(): number {
+    return this.word(AUTHENTICATION_AT) * 1000;
+  }
+
+  private word(word: number): number {
+    return this.words[this.row * ROW_WORDS + word] as number;
+  }
+}

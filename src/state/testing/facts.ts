@@ -1,0 +1,55 @@
+import type { SubscriberTable } from '../subscriber-table.ts';
+
+/** Of the tables that are killed: more than a chunk of a snapshot, so that one takes several turns. */
+export const CAPACITY = 40_000;
+/** Subscribers that facts are about; all are confirmed, so that none makes way. */
+const SUBSCRIBERS = 1_500;
+const TITLES = 700;
+
+/**
+ * What is said of one subscriber: IMSI, MSISDN (0 without), VLR, and the second of it, which only grows for each.
+ * Later facts about the same subscriber take the place of earlier ones.
+ */
+export type Fact = readonly [imsi: number, msisdn: number, vlr: number, second: number];
+
+/** Facts by chance, which a seed repeats. */
+export class FactMaker {
+  private readonly table: SubscriberTable;
+  private state: number;
+
+  constructor(table: SubscriberTable, seed: number) {
+    this.table = table;
+    this.state = (seed * 2_654_435_761) | 1;
+  }
+
+  /** Remembers one to forty facts. */
+  some(): Fact[] {
+    const facts: Fact[] = [];
+    for (let left = 1 + this.below(40); left > 0; left--) facts.push(this.one());
+    return facts;
+  }
+
+  private one(): Fact {
+    const { table } = this;
+    const n = this.below(SUBSCRIBERS);
+    const imsi = 1_234150000000000 + n;
+    // Two thirds are learned of by number first, and become one row with their IMSI.
+    if (n % 3 > 0) {
+      const alone = table.obtainByMsisdn(1_447700000000 + n);
+      table.routingAsked(alone, 1_4366012345678, 1_000);
+      table.name(imsi, 1_447700000000 + n);
+    }
+    const row = table.obtain(imsi);
+    const second = Math.max(table.aliveAtMs(row) / 1000, 1_700_000_000) + 1;
+    const vlr = 1_33609000000 + this.below(TITLES);
+    table.placed(row, 'cs', vlr, this.below(2) === 0 ? 'FR' : 'DE', second * 1000);
+    return [imsi, n % 3 > 0 ? 1_447700000000 + n : 0, vlr, second];
+  }
+
+  private below(bound: number): number {
+    this.state ^= this.state << 13;
+    this.state ^= this.state >>> 17;
+    this.state ^= this.state << 5;
+    return (this.state >>> 0) % bound;
+  }
+}
