@@ -46,6 +46,17 @@ import {
   TCAP_END,
   TCAP_UNIDIRECTIONAL,
 } from '../wire/tcap/layout-codes.ts';
+import { contextOidOf } from './context-oid.ts';
+import { idOfOctets, nodeOfPointCode, nodeOfTitle } from './dialogue-keys.ts';
+import {
+  DIALOGUE_LIFE_MS,
+  DialogueTable,
+  STEP_ALONE,
+  STEP_BEGIN,
+  STEP_CONTINUE,
+  STEP_OVER,
+  type StatedDialogue,
+} from './dialogue-table.ts';
 import {
   type Followed,
   MessageReader,
@@ -64,7 +75,6 @@ import type {
   SignallingEvent,
   TitleInArgument,
 } from './signalling-event.ts';
-import { type FollowedDialogue, TransactionMemory } from './transaction-memory.ts';
 
 /** Places of the glance that hold titles of nodes, with the identifier of the field they come from. */
 const TITLE_SLOTS: readonly (readonly [number, string])[] = [
@@ -78,13 +88,7 @@ const TITLE_SLOTS: readonly (readonly [number, string])[] = [
   [SLOT_OTHER_NODE, 'networkNode-Number'],
 ];
 
-const NOTHING_FOLLOWED: FollowedDialogue = {
-  user: 'unknown',
-  version: 0,
-  contextOid: '',
-  byInitiator: undefined,
-  unseen: true,
-};
+const NOTHING_STATED: StatedDialogue = { user: 'unknown', version: 0, contextOid: '' };
 
 /**
  * The quick one of the two ways to look at a message: the glance, put in words. A detector asks for
@@ -93,7 +97,7 @@ const NOTHING_FOLLOWED: FollowedDialogue = {
 export class EventReader implements SignallingEvent {
   private readonly glance: Glance;
   private readonly whole: MessageReader;
-  private readonly transactions = new TransactionMemory();
+  private readonly dialogues = new DialogueTable();
   private readonly segments = new SegmentAssembly();
   /** Over the SCCP message. */
   private readonly cursor = new Cursor(new Uint8Array(0));
@@ -105,7 +109,10 @@ export class EventReader implements SignallingEvent {
   atMs = 0;
   componentIndex = 0;
   faulty = false;
-  private dialogue: FollowedDialogue = NOTHING_FOLLOWED;
+  private followsDialogue = false;
+  /** Whether the request at hand is the one that its dialogue is remembered for. */
+  private opens = false;
+  private openingNow: DialogueOpening | undefined;
   private followed: Followed | undefined;
   private octets: Uint8Array = new Uint8Array(0);
   private start = 0;
@@ -116,8 +123,9 @@ export class EventReader implements SignallingEvent {
   constructor(options: ReaderOptions = {}) {
     this.glance = new Glance(options);
     this.whole = new MessageReader(options);
-    this.called = new Party(this.glance.called, this.cursor);
-    this.calling = new Party(this.glance.calling, this.cursor);
+    const { glance, cursor } = this;
+    this.called = new Party(glance.called, cursor, () => glance.calledTitle);
+    this.calling = new Party(glance.calling, cursor, () => glance.callingTitle);
   }
 
   /**
@@ -132,7 +140,9 @@ export class EventReader implements SignallingEvent {
     this.atMs = atMs;
     this.kept = undefined;
     this.followed = undefined;
-    this.dialogue = NOTHING_FOLLOWED;
+    this.followsDialogue = false;
+    this.opens = false;
+    this.openingNow = undefined;
     this.componentIndex = 0;
     this.faulty = false;
     this.called.moved();
@@ -148,7 +158,8 @@ export class EventReader implements SignallingEvent {
     if (!glance.hasTcap) return 1;
     this.faulty ||= tcap.faultCount > 0;
     this.followDialogue();
-    glance.understand(this.dialogue.user, this.dialogue.version);
+    glance.understand(this.dialogues.user, this.dialogues.version);
+    this.openDialogue();
     return Math.max(1, tcap.componentCount);
   }
 
@@ -190,7 +201,7 @@ export class EventReader implements SignallingEvent {
   private assemble(): boolean {
     const { sccp } = this.glance;
     const outcome = this.segments.add({
-      key: `${sccp.type} ${this.sender} ${sccp.segmentationReference}`,
+      key: `${sccp.type} ${ownerOf(this.calling.title, pointCodeOf(this.calling, this.opc), -1)} ${sccp.segmentationReference}`,
       first: sccp.segmentationFirst === 1,
       remaining: sccp.segmentationRemaining,
       octets: this.octets.subarray(sccp.dataStart, sccp.dataEnd),
@@ -200,12 +211,12 @@ export class EventReader implements SignallingEvent {
       // what comes back does so segment by segment, and not always all of them
       const refused = outcome.kind === 'refused' && !isService(sccp.type) ? outcome.text : undefined;
       this.faulty = refused !== undefined;
-      this.followed = { meaning: NOTHING_FOLLOWED, assembled: undefined, segments: 0, refused };
+      this.followed = { meaning: NOTHING_STATED, assembled: undefined, segments: 0, refused };
       return false;
     }
     const { octets } = outcome;
     this.followed = {
-      meaning: NOTHING_FOLLOWED,
+      meaning: NOTHING_STATED,
       assembled: octets,
       segments: outcome.segments,
       refused: undefined,
@@ -213,14 +224,6 @@ export class EventReader implements SignallingEvent {
     this.tcapCursor.reset(octets, 0, octets.length);
     this.glance.readReassembled(octets, 0, octets.length);
     return true;
-  }
-
-  private get sender(): string {
-    return ownerOf(this.calling.title, this.calling.pointCode < 0 ? null : this.calling.pointCode, this.opc);
-  }
-
-  private get receiver(): string {
-    return ownerOf(this.called.title, this.called.pointCode < 0 ? null : this.called.pointCode, this.dpc);
   }
 
   private outerFault(): boolean {
@@ -239,27 +242,52 @@ export class EventReader implements SignallingEvent {
   }
 
   private followDialogue(): void {
-    const { glance, tcapCursor } = this;
-    const { tcap } = glance;
-    this.dialogue = this.transactions.follow({
-      type: this.step,
-      returned: isService(glance.sccp.type),
-      otid: tcap.otidStart < 0 ? '' : tcapCursor.hexOf(tcap.otidStart, tcap.otidEnd),
-      dtid: tcap.dtidStart < 0 ? '' : tcapCursor.hexOf(tcap.dtidStart, tcap.dtidEnd),
-      sender: this.sender,
-      receiver: this.receiver,
-      stated: {
-        user: glance.user,
-        version: versionOf(glance.context),
-        contextOid: tcap.contextStart < 0 ? '' : contextText(tcapCursor, tcap.contextStart, tcap.contextEnd),
-      },
-    });
-    this.followed = {
-      meaning: this.dialogue,
-      assembled: this.followed?.assembled,
-      segments: this.followed?.segments ?? 0,
-      refused: undefined,
-    };
+    const { glance, tcapCursor, dialogues } = this;
+    const { tcap, user, context } = glance;
+    this.followsDialogue = true;
+    const stated =
+      tcap.contextStart < 0
+        ? ''
+        : (contextOidOf(context) ?? contextText(tcapCursor, tcap.contextStart, tcap.contextEnd));
+    const returned = isService(glance.sccp.type);
+    const step = stepOf(tcap.type);
+    if (returned || step === STEP_ALONE) {
+      dialogues.alone(user, versionOf(context), stated, returned);
+      return;
+    }
+    dialogues.follow(
+      step,
+      idOfOctets(tcapCursor, tcap.otidStart, tcap.otidEnd),
+      idOfOctets(tcapCursor, tcap.dtidStart, tcap.dtidEnd),
+      this.nodeOf(this.calling, this.opc),
+      this.nodeOf(this.called, this.dpc),
+      user,
+      versionOf(context),
+      stated,
+      this.atMs,
+    );
+  }
+
+  private nodeOf(party: Party, labelPointCode: number): number {
+    const { number } = party;
+    if (number > 0) return number;
+    return number < 0 ? nodeOfTitle(party.title) : nodeOfPointCode(pointCodeOf(party, labelPointCode));
+  }
+
+  /** Keeps what the initiator asks first; the glance stands on the first component. */
+  private openDialogue(): void {
+    const { dialogues, glance } = this;
+    const { row } = dialogues;
+    if (row < 0 || dialogues.byInitiator !== true || (dialogues.openedOpcode[row] as number) >= 0) return;
+    if (glance.tcap.componentCount === 0 || glance.tcap.components[C_KIND] !== COMPONENT_INVOKE) return;
+    const { opcode, digits } = glance;
+    if (opcode < 0) return;
+    this.opens = true;
+    const imsi = digits[SLOT_IMSI] as number;
+    const msisdn = digits[SLOT_MSISDN] as number;
+    const vlr = digits[SLOT_VLR] as number;
+    const node = vlr > 0 ? vlr : (digits[SLOT_SGSN] as number);
+    dialogues.open(opcode, known(imsi), known(msisdn), known(node), this.calling.number, this.atMs);
   }
 
   get opc(): number {
@@ -272,23 +300,23 @@ export class EventReader implements SignallingEvent {
     return sccpTypeName(this.glance.sccp.type) ?? 'unknown';
   }
   get user(): TransactionUser {
-    return this.dialogue.user;
+    return this.followsDialogue ? this.dialogues.user : 'unknown';
   }
   get contextOid(): string {
-    return this.dialogue.contextOid;
+    return this.followsDialogue ? this.dialogues.contextOid : '';
   }
   get contextName(): string {
     const { contextOid } = this;
     return applicationContextName(contextOid) ?? capContextName(contextOid) ?? '';
   }
   get contextUnseen(): boolean {
-    return this.dialogue.unseen;
+    return !this.followsDialogue || this.dialogues.unseen;
   }
   get version(): number {
-    return this.dialogue.version;
+    return this.followsDialogue ? this.dialogues.version : 0;
   }
   get byInitiator(): boolean | undefined {
-    return this.dialogue.byInitiator;
+    return this.followsDialogue ? this.dialogues.byInitiator : undefined;
   }
 
   get step(): DialogueStep {
@@ -355,13 +383,30 @@ export class EventReader implements SignallingEvent {
   }
 
   get opening(): DialogueOpening | undefined {
-    return undefined;
+    const { dialogues } = this;
+    const { row } = dialogues;
+    if (this.opens || !this.followsDialogue || row < 0) return undefined;
+    const opcode = dialogues.openedOpcode[row] as number;
+    if (opcode < 0) return undefined;
+    this.openingNow ??= {
+      opcode,
+      imsi: digitsText(dialogues.openedImsi[row] as number),
+      msisdn: digitsText(dialogues.openedMsisdn[row] as number),
+      servingNode: digitsText(dialogues.openedNode[row] as number),
+      sender: digitsText(dialogues.openedSender[row] as number),
+      atMs: dialogues.openedAtMs[row] as number,
+    };
+    return this.openingNow;
   }
 
   get dialogueSeen(): boolean | undefined {
-    return this.step === 'continue' || this.step === 'end' || this.step === 'abort'
-      ? !this.dialogue.unseen
-      : undefined;
+    if (!this.followsDialogue || isService(this.glance.sccp.type)) return undefined;
+    const step = stepOf(this.glance.tcap.type);
+    return step === STEP_CONTINUE || step === STEP_OVER ? !this.dialogues.unseen : undefined;
+  }
+
+  get dialoguesForgotten(): boolean {
+    return this.atMs - this.dialogues.forgottenAtMs < DIALOGUE_LIFE_MS;
   }
 
   get opcode(): number {
@@ -394,6 +439,17 @@ export class EventReader implements SignallingEvent {
     );
   }
 
+  get imsiNumber(): number {
+    return this.glance.digits[SLOT_IMSI] as number;
+  }
+  get msisdnNumber(): number {
+    return this.glance.digits[SLOT_MSISDN] as number;
+  }
+  get servingNodeNumber(): number {
+    const vlr = this.glance.digits[SLOT_VLR] as number;
+    return vlr !== 0 ? vlr : (this.glance.digits[SLOT_SGSN] as number);
+  }
+
   private digitsOf(slot: number): string {
     const value = this.glance.digits[slot] as number;
     if (value > 0) return String(value).slice(1);
@@ -422,16 +478,43 @@ export class EventReader implements SignallingEvent {
 
   get record(): MsuRecord {
     if (this.kept === undefined) {
-      const followed = this.followed ?? {
-        meaning: this.dialogue,
-        assembled: undefined,
-        segments: 0,
-        refused: undefined,
+      const { user, version, contextOid } = this;
+      const followed: Followed = {
+        meaning: { user, version, contextOid },
+        assembled: this.followed?.assembled,
+        segments: this.followed?.segments ?? 0,
+        refused: this.followed?.refused,
       };
       const record = this.whole.readFollowed(this.octets, this.start, this.end, this.layer, followed);
       if (record === undefined) throw new Error('the glance read a message that the full decode does not');
       this.kept = record;
     }
     return this.kept;
+  }
+}
+
+/** Digits that a number holds exactly, or 0: what only text can hold is not remembered. */
+function known(digits: number): number {
+  return Math.max(digits, 0);
+}
+
+function digitsText(digits: number): string {
+  return digits > 0 ? String(digits).slice(1) : '';
+}
+
+function pointCodeOf(party: Party, labelPointCode: number): number {
+  return party.pointCode < 0 ? labelPointCode : party.pointCode;
+}
+
+function stepOf(type: number): number {
+  switch (type) {
+    case TCAP_BEGIN:
+      return STEP_BEGIN;
+    case TCAP_CONTINUE:
+      return STEP_CONTINUE;
+    case TCAP_UNIDIRECTIONAL:
+      return STEP_ALONE;
+    default:
+      return STEP_OVER;
   }
 }

@@ -28,9 +28,10 @@ import { decodeSua } from '../wire/sua/sua.ts';
 import { decodeTcap } from '../wire/tcap/decode-tcap.ts';
 import type { TcapComponent, TcapRecord } from '../wire/tcap/tcap-record.ts';
 import { decodeComponents } from './components.ts';
+import type { StatedDialogue } from './dialogue-table.ts';
 import type { MsuRecord } from './msu-record.ts';
 import { SegmentAssembly } from './segment-assembly.ts';
-import { type DialogueMeaning, TransactionMemory } from './transaction-memory.ts';
+import { TransactionMemory } from './transaction-memory.ts';
 
 export type OuterLayer = 'm3ua' | 'm2ua' | 'm2pa' | 'sua' | 'mtp2' | 'mtp3' | 'sccp';
 
@@ -52,7 +53,7 @@ type Draft = MsuRecord;
 
 /** What somebody else has followed already of the message's dialogue and segments. */
 export interface Followed {
-  readonly meaning: DialogueMeaning;
+  readonly meaning: StatedDialogue;
   /** User data put together, where this message completed it. */
   readonly assembled: Uint8Array | undefined;
   readonly segments: number;
@@ -289,7 +290,7 @@ export class MessageReader {
     }
   }
 
-  private readTransaction(record: Draft, payload: Cursor, _atMs: number): void {
+  private readTransaction(record: Draft, payload: Cursor, atMs: number): void {
     const { faults } = record;
     const mark = faults.length;
     const start = payload.pos;
@@ -306,7 +307,7 @@ export class MessageReader {
     record.tcap = message.record;
     let { oddities } = message;
     if (message.record.variant === 'ansi') return;
-    const { user, version } = this.userOf(record, message.record, message.components);
+    const { user, version } = this.userOf(record, message.record, message.components, atMs);
     this.nameUserInformation(message.record, faults);
     if (message.components.length > 0) {
       if (user !== 'unknown') record.layers.push(user);
@@ -330,6 +331,7 @@ export class MessageReader {
     record: Draft,
     tcap: TcapRecord,
     components: readonly TcapComponent[],
+    atMs: number,
   ): { user: TransactionUser; version: number } {
     const { called, calling } = addresses(record.sccp);
     if (this.followed) return this.followed.meaning;
@@ -341,8 +343,9 @@ export class MessageReader {
       returned: record.sccp !== null && isReturned(record.sccp.type),
       otid: tcap.otid ?? '',
       dtid: tcap.dtid ?? '',
-      sender: ownerOf(calling?.gt, calling?.pc, record.opc),
-      receiver: ownerOf(called?.gt, called?.pc, record.dpc),
+      sender: { title: calling?.gt, pointCode: calling?.pc ?? record.opc },
+      receiver: { title: called?.gt, pointCode: called?.pc ?? record.dpc },
+      atMs,
       stated: {
         user: transactionUser(context, called?.ssn ?? -1, calling?.ssn ?? -1, opcode, this.capSsns),
         version: versionOf(context),

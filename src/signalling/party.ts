@@ -8,10 +8,12 @@ export class Party implements PartyView {
   private text: string | undefined;
   private readonly layout: AddressLayout;
   private readonly cursor: Cursor;
+  private readonly titleNumber: () => number;
 
-  constructor(layout: AddressLayout, cursor: Cursor) {
+  constructor(layout: AddressLayout, cursor: Cursor, titleNumber: () => number) {
     this.layout = layout;
     this.cursor = cursor;
+    this.titleNumber = titleNumber;
   }
 
   moved(): void {
@@ -22,6 +24,10 @@ export class Party implements PartyView {
     const { digitsStart, digitsEnd, oddDigits } = this.layout;
     this.text ??= bcdText(this.cursor, digitsStart, digitsEnd, oddDigits);
     return this.text;
+  }
+
+  get number(): number {
+    return this.titleNumber();
   }
 
   get ssn(): number {

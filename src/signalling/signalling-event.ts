@@ -9,6 +9,8 @@ export type DialogueStep = 'begin' | 'continue' | 'end' | 'abort' | 'unidirectio
 /** A party of SCCP as detectors see it. Digits are text; `''` where there is no global title. */
 export interface PartyView {
   readonly title: string;
+  /** The title as a number: a 1 and up to 15 decimal digits; 0 without a title, -1 where only text can hold it. */
+  readonly number: number;
   /** -1 where the address has none. */
   readonly ssn: number;
   readonly pointCode: number;
@@ -88,6 +90,8 @@ export interface SignallingEvent {
    * was seen. `undefined` for what begins one, and for what SCCP brings back.
    */
   readonly dialogueSeen: boolean | undefined;
+  /** True where dialogues were forgotten for want of room so lately that this may be of one of them. */
+  readonly dialoguesForgotten: boolean;
   /** Of how many components this is one, and which, from 0. */
   readonly componentCount: number;
   readonly componentIndex: number;
@@ -102,6 +106,10 @@ export interface SignallingEvent {
   /** First identities of the argument or result, `''` where there is none. */
   readonly imsi: string;
   readonly msisdn: string;
+  /** The same, and vlr-Number or sgsn-Number, as numbers in the form of `PartyView.number`. */
+  readonly imsiNumber: number;
+  readonly msisdnNumber: number;
+  readonly servingNodeNumber: number;
   /** Node titles in the argument, in order. */
   readonly titlesInArgument: readonly TitleInArgument[];
   /** Bits of `signalling/oddity.ts`. */

@@ -3,7 +3,14 @@ import type { PartyView, SignallingEvent } from '../../signalling/signalling-eve
 
 /** An international E.164 title under a subsystem number. */
 export function party(title: string, ssn: number, more: Partial<PartyView> = {}): PartyView {
-  return { title, ssn, pointCode: -1, np: 1, nai: 4, tt: 0, routedOnTitle: true, ...more };
+  const number = numberOf(title);
+  return { title, number, ssn, pointCode: -1, np: 1, nai: 4, tt: 0, routedOnTitle: true, ...more };
+}
+
+/** As the glance has digits: with a 1 before them, -1 where only text can hold them. */
+function numberOf(digits: string): number {
+  if (digits === '') return 0;
+  return /^\d{1,15}$/.test(digits) ? Number(`1${digits}`) : -1;
 }
 
 export const EMPTY_RECORD: MsuRecord = {
@@ -50,12 +57,21 @@ export function event(particulars: Partial<SignallingEvent> = {}): SignallingEve
     errorCode: -1,
     opening: undefined,
     dialogueSeen: undefined,
+    dialoguesForgotten: false,
     imsi: '',
     msisdn: '',
+    imsiNumber: numberOf(particulars.imsi ?? ''),
+    msisdnNumber: numberOf(particulars.msisdn ?? ''),
+    servingNodeNumber: numberOf(servingNodeOf(particulars.titlesInArgument ?? [])),
     titlesInArgument: [],
     oddities: 0,
     faulty: false,
     record: EMPTY_RECORD,
     ...particulars,
   };
+}
+
+function servingNodeOf(titles: SignallingEvent['titlesInArgument']): string {
+  const vlr = titles.find(({ field }) => field === 'vlr-Number');
+  return (vlr ?? titles.find(({ field }) => field === 'sgsn-Number'))?.digits ?? '';
 }
