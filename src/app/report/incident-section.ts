@@ -1,6 +1,6 @@
-import { DETECTORS } from '../../detect/registry.ts';
 import type { Incident, IncidentSender } from '../../incident/incident.ts';
 import { internationalNumber } from '../../kit/number-words.ts';
+import { detectorTitle } from './detector-section.ts';
 import { type IncidentLadder, incidentLadder, type LadderEntry } from './incident-ladder.ts';
 import { ladderFigures } from './ladder-svg.ts';
 import { html, type Markup } from './markup.ts';
@@ -16,8 +16,6 @@ export const MAX_SHOWN_SENDERS = 12;
 export const MAX_SHOWN_FRAMES = 40;
 export const MAX_SHOWN_SUBSCRIBERS = 8;
 
-const DETECTOR_TITLES: ReadonlyMap<string, string> = new Map(DETECTORS.map(({ id, title }) => [id, title]));
-
 /** Everything about one incident. */
 export function incidentSection(
   incident: Incident,
@@ -32,7 +30,7 @@ export function incidentSection(
 <header><p class="eyebrow"><span class="severity s-${severity}">${severity}</span> <span>${classWords(incident.class)}</span></p>
 <h3 id="title-${id}"><span class="number">${place}</span> ${title}</h3>${phasesMarkup(incident)}</header>
 <div class="columns"><dl class="facts">
-${fact('Senders', sendersMarkup(senders))}${fact(incident.subscribers > 1 ? 'Subscribers' : 'Subscriber', subscriberWords(incident))}${fact('When', spanWords(incident.firstAt, incident.lastAt))}${fact('Confidence', confidenceMarkup(incident.confidence))}${fact('Found by', html`${incident.detectors.map((detector, at) => html`${at > 0 ? ', ' : ''}<a href="#detector-${detector}">${DETECTOR_TITLES.get(detector) ?? detector}</a>`)}`)}${fact('Packets', framesWords(incident))}${fact('Incident', html`<code>${id}</code>`)}
+${fact('Senders', sendersMarkup(senders))}${fact(incident.subscribers > 1 ? 'Subscribers' : 'Subscriber', subscriberWords(incident))}${fact('When', spanWords(incident.firstAt, incident.lastAt))}${fact('Confidence', confidenceMarkup(incident.confidence))}${fact('Found by', html`${incident.detectors.map((detector, at) => html`${at > 0 ? ', ' : ''}<a href="#detector-${detector}">${detectorTitle(detector)}</a>`)}`)}${fact('Packets', framesWords(incident))}${fact('Incident', html`<code>${id}</code>`)}
 </dl>${map.canShow(countries) ? html`<figure class="where">${map.draw(`map-${id}`, countries, input.home, true)}<figcaption>${countriesWords(countries, senders)}</figcaption></figure>` : ''}</div>
 <div class="columns wide-left"><section><h4>What happened</h4>
 <ol class="story">${story.map((sentence) => storyMarkup(sentence, incident.phases))}</ol></section>

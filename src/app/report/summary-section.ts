@@ -56,7 +56,7 @@ export function summarySection(input: ReportInput): Markup {
     .filter((kind) => verdicts[kind] > 0 || kind === 'block' || kind === 'pass')
     .map(
       (kind) =>
-        html`<li class="v-${kind}"><b>${grouped(verdicts[kind])}</b><span>${VERDICT_WORDS[kind]}</span></li>`,
+        html`<li${verdicts[kind] === 0 ? '' : html` class="v-${kind}"`}><b>${grouped(verdicts[kind])}</b><span>${VERDICT_WORDS[kind]}</span></li>`,
     )}</ul>
 <p class="note">${note}</p>
 </section>
@@ -91,7 +91,7 @@ function causesMarkup({ report }: ReportInput): Markup {
   const failures = Object.entries(report.detectorFailures);
   if (causes.length === 0)
     return html`<h3>Not, or not fully, judged</h3>
-<p>Nothing: every message was read and judged.</p>
+<p>Nothing of what detectors look at: every message of MAP and CAP was read and judged.</p>
 `;
   return html`<h3>Not, or not fully, judged</h3>
 <table class="causes"><thead><tr><th scope="col" class="count">Messages</th><th scope="col">Why: the message …</th></tr></thead><tbody>
