@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { SEVERITIES, type Severity } from '../detect/severity.ts';
+import { addIncidents } from './cli-incidents.ts';
 import { addReadingOptions, type ReadingFlags, readingOptions } from './cli-options.ts';
 import { STANDARD_INPUT } from './input.ts';
 import { interruption } from './interrupt.ts';
@@ -72,7 +73,9 @@ export function wardlineProgram(io: Io, outcome: Outcome): Command {
     });
   addDecode(program, io, outcome);
   addInspect(program, io, outcome);
+  addIncidents(program, io, outcome);
   addConfig(program, io, outcome);
+  addDetectors(program, io, outcome);
   return program;
 }
 
@@ -146,6 +149,9 @@ interface InspectFlags extends ReadingFlags {
   readonly format: 'text' | 'json';
   readonly messages?: string;
   readonly report?: string;
+  readonly evidence?: string;
+  readonly store?: string;
+  readonly who?: string;
   readonly reveal?: true;
   readonly failOn?: Severity;
 }
@@ -170,6 +176,9 @@ function addInspect(program: Command, io: Io, outcome: Outcome): void {
     .addOption(new Option('--format <form>', 'of the report').choices(['text', 'json']).default('text'))
     .option('--messages <file>', 'write the verdict of every message there, as ndjson')
     .option('--report <file.html>', 'write a page to look at and to print there')
+    .option('--evidence <folder>', 'write the messages of each incident there, with numbers whole')
+    .option('--store <file>', 'keep the incidents there, each once; see wardline incidents')
+    .option('--who <name>', 'who inspects, for the audit trail of the store')
     .option('--reveal', "write subscribers' numbers out; their last digits are hidden otherwise")
     .addOption(
       new Option('--fail-on <severity>', 'exit with 3 where an incident is as severe').choices(SEVERITIES),
@@ -182,11 +191,11 @@ function addInspect(program: Command, io: Io, outcome: Outcome): void {
       const reading = readingOptions(flags);
       checkFiles(files, reading.follow);
       const { inspect } = await import('./inspect-command.ts');
-      const { config, format, messages, report, reveal, failOn } = flags;
+      const { config, format, messages, report, evidence, store, who, reveal, failOn } = flags;
       const stop = stopFor(files, reading.follow);
       outcome.status = await inspect(
         files,
-        { ...reading, config, format, messages, report, reveal, failOn, stop },
+        { ...reading, config, format, messages, report, evidence, store, who, reveal, failOn, stop },
         io,
       );
     });
@@ -237,5 +246,31 @@ function addConfig(program: Command, io: Io, outcome: Outcome): void {
         now: () => Date.now(),
         detectors: POLICY_NAMES,
       });
+    });
+}
+
+function addDetectors(program: Command, io: Io, outcome: Outcome): void {
+  program
+    .command('detectors')
+    .summary('list what is looked for')
+    .description('Lists what Wardline looks for.')
+    .usage('[options]')
+    .addOption(new Option('--format <form>', 'how').choices(['text', 'json']).default('text'))
+    .helpOption('-h, --help', 'say this')
+    .action(async ({ format }: { readonly format: 'text' | 'json' }) => {
+      const { listDetectors } = await import('./detectors-command.ts');
+      outcome.status = listDetectors(format, io);
+    });
+  program
+    .command('explain')
+    .summary('tell a detector, a class or a cause whole')
+    .description('Tells a detector whole, a class of incidents, or why something cannot be judged.')
+    .argument('<ID>')
+    .usage('ID')
+    .configureHelp({ visibleArguments: () => [] })
+    .helpOption('-h, --help', 'say this')
+    .action(async (id: string) => {
+      const { explain } = await import('./detectors-command.ts');
+      outcome.status = explain(id, io);
     });
 }

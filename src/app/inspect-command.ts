@@ -15,6 +15,7 @@ import type { ReaderOptions } from '../signalling/message-reader.ts';
 import { DEFAULT_POLICY } from '../verdict/policy.ts';
 import { ConfigReload } from './config-reload.ts';
 import { openInput, STANDARD_INPUT } from './input.ts';
+import type { InspectionKeeping } from './inspect-keeping.ts';
 import { messageLine } from './inspect-messages.ts';
 import { inspectionText } from './inspect-text.ts';
 import { Inspection } from './inspection.ts';
@@ -40,6 +41,11 @@ export interface InspectOptions {
   readonly messages?: string | undefined;
   /** Path of the page that shows what was found. */
   readonly report?: string | undefined;
+  /** Folder for the evidence of each incident. */
+  readonly evidence?: string | undefined;
+  /** File in which incidents are kept, and who inspects. */
+  readonly store?: string | undefined;
+  readonly who?: string | undefined;
   /** Writes numbers of subscribers out. */
   readonly reveal?: boolean | undefined;
   /** Exit status 3 where an incident is as severe as this. */
@@ -83,12 +89,13 @@ async function inspectAll(files: readonly string[], options: InspectOptions, io:
   const gathering = new IncidentGathering({ reveal: options.reveal === true });
   const lines = await MessagesFile.open(options.messages, io);
   const recorder = await recorderOf(config, options, io);
+  const keeping = await keepingOf(files, options, io);
   const inspection = new Inspection(
     engine,
     gathering,
     (message) => lines?.write(messageLine(message, files.length > 1 ? files[message.capture] : undefined)),
     options.reader ?? {},
-    recorder,
+    keeping === undefined ? recorder : keeping.together(recorder),
   );
   const progress = new Progress(io, await sizeOf(files, io));
   const ended = new AbortController();
@@ -124,6 +131,7 @@ async function inspectAll(files: readonly string[], options: InspectOptions, io:
   );
   await output.flush();
   await recorder?.write(report);
+  await keeping?.write(report, gathering);
   const { failOn } = options;
   if (failOn === undefined || status !== EXIT_DONE) return status;
   const isBad = report.incidents.some(({ severity }) => compareSeverity(severity, failOn) >= 0);
@@ -186,6 +194,17 @@ async function recorderOf(
     mode: (config?.policy ?? DEFAULT_POLICY).mode,
     home: config === undefined ? null : { name: config.network.name, country: config.network.country },
   });
+}
+
+/** A database is brought along only where incidents or their evidence are to be kept. */
+async function keepingOf(
+  files: readonly string[],
+  { evidence, store, who }: InspectOptions,
+  io: Io,
+): Promise<InspectionKeeping | undefined> {
+  if (evidence === undefined && store === undefined) return undefined;
+  const { InspectionKeeping } = await import('./inspect-keeping.ts');
+  return InspectionKeeping.open({ evidence, store, who }, files, io);
 }
 
 async function configOf(path: string | undefined, io: Io): Promise<WardlineConfig | undefined> {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { DETECTORS } from '../detect/registry.ts';
 import type { Severity } from '../detect/severity.ts';
-import type { Incident, IncidentSender } from '../incident/incident.ts';
+import type { Incident, IncidentSender, IncidentSubscriber } from '../incident/incident.ts';
 import { internationalNumber } from '../kit/number-words.ts';
 import type { Mode } from '../verdict/policy.ts';
 import { VERDICT_KINDS } from '../verdict/verdict-kind.ts';
@@ -14,8 +14,9 @@ const LABEL_COLUMNS = 10;
 /** Packets and senders that are written out. */
 const SHOWN_FRAMES = 20;
 const SHOWN_SENDERS = 5;
+const SHOWN_SUBSCRIBERS = 5;
 
-const SEVERITY_STYLES: Readonly<Record<Severity, Parameters<typeof styleText>[0]>> = {
+export const SEVERITY_STYLES: Readonly<Record<Severity, Parameters<typeof styleText>[0]>> = {
   critical: ['red', 'bold'],
   high: 'red',
   medium: 'yellow',
@@ -31,10 +32,13 @@ export interface InspectTextOptions {
 
 type Style = (format: Parameters<typeof styleText>[0], text: string) => string;
 
+function styleFor(colour: boolean): Style {
+  return (format, text) => (colour ? styleText(format, text, { validateStream: false }) : text);
+}
+
 /** What `inspect --format text` says, with its last line's end. */
 export function inspectionText(report: InspectionReport, options: InspectTextOptions): string {
-  const style: Style = (format, text) =>
-    options.colour ? styleText(format, text, { validateStream: false }) : text;
+  const style = styleFor(options.colour);
   const lines = [
     ...readLines(report, style),
     '',
@@ -135,23 +139,39 @@ function incidentsLines({ incidents }: InspectionReport, style: Style): string[]
   return lines;
 }
 
+/** An incident with its story and advice, a line each; the last one without its end. */
+export function incidentText(incident: Incident, colour: boolean): string {
+  return incidentLines(incident, styleFor(colour)).join('\n');
+}
+
 function incidentLines(incident: Incident, style: Style): string[] {
-  const { severity, title, id, subscriber, senders, story, advice, detectors, confidence } = incident;
-  const { imsi, msisdn } = subscriber;
-  const whom = [msisdn === null ? '' : internationalNumber(msisdn), imsi === null ? '' : `IMSI ${imsi}`];
-  const about = whom.filter((text) => text !== '').join(', ') || 'no subscriber is named';
+  const { severity, title, id, senders, story, advice, detectors, confidence } = incident;
   const label = (name: string, text: string) =>
     wrapped(`  ${name.padEnd(LABEL_COLUMNS)}${text}`, LABEL_COLUMNS + 2);
   return [
     `${style(SEVERITY_STYLES[severity], severity.toUpperCase())}  ${style('bold', safeText(title))}  ${style('dim', id)}`,
     ...label('who', sendersText(senders)),
-    ...label('about', about),
+    ...label('about', aboutText(incident)),
     ...label('when', spanText(incident.firstAt, incident.lastAt)),
     ...label('found by', `${detectors.join(', ')}, ${Math.round(confidence * 100)} % sure`),
     ...label('packets', framesText(incident)),
     ...story.flatMap((step) => wrapped(`  ${safeText(step)}`, 11)),
     ...label('advice', advice),
   ];
+}
+
+/** Whom it hit: one by both numbers, many by count and the first of them. */
+function aboutText({ subscriber, subscribers, subscriberList }: Incident): string {
+  if (subscriber.imsi !== null || subscriber.msisdn !== null) return subscriberText(subscriber);
+  if (subscribers === 0) return 'no subscriber is named';
+  const shown = subscriberList.slice(0, SHOWN_SUBSCRIBERS).map(subscriberText);
+  const more = subscribers - shown.length;
+  return `${plural(subscribers, 'subscriber')}: ${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}
+
+function subscriberText({ imsi, msisdn }: IncidentSubscriber): string {
+  const numbers = [msisdn === null ? '' : internationalNumber(msisdn), imsi === null ? '' : `IMSI ${imsi}`];
+  return numbers.filter((text) => text !== '').join(', ');
 }
 
 function sendersText(senders: readonly IncidentSender[]): string {

@@ -61,6 +61,7 @@ export interface InspectedEvent {
   /** Message in the packet, from 0. */
   readonly index: number;
   readonly moment: Moment;
+  readonly message: CapturedMessage;
 }
 
 /** Looks on while messages are judged. */
@@ -171,6 +172,7 @@ export class Inspection {
         frame: message.frame,
         index,
         moment: message,
+        message,
       });
     }
     return mergeVerdicts(verdicts);
@@ -179,6 +181,8 @@ export class Inspection {
   private observe(event: SignallingEvent, verdict: Verdict, index: number, message: CapturedMessage): void {
     const { opening } = event;
     const isNamed = event.imsi !== '' || event.msisdn !== '';
+    const { known, imsi, msisdn } = this.engine.facts.subscriber;
+    if (known && (imsi === event.imsi || msisdn === event.msisdn)) this.gathering.alias(imsi, msisdn);
     this.gathering.add({
       capture: this.captures.length,
       frame: message.frame,

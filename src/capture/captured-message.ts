@@ -1,6 +1,19 @@
 /** Where a captured message begins: the outermost signalling layer that its octets hold. */
 export type CapturedLayer = 'm3ua' | 'm2ua' | 'm2pa' | 'sua' | 'mtp2' | 'mtp3' | 'sccp';
 
+/** A packet as the file holds it. Valid during the call only. */
+export interface RawPacket {
+  /** The buffer that holds it, from `start` up to `end`. */
+  octets: Uint8Array;
+  start: number;
+  end: number;
+  /** Octets on the wire; the file may hold fewer. */
+  wireOctets: number;
+  /** A value of `LinkType`. */
+  linkType: number;
+  frame: number;
+}
+
 /**
  * One signalling message found in a capture. A reader owns a single instance and moves it from
  * message to message: copy what you keep, the octets too.
@@ -24,6 +37,8 @@ export interface CapturedMessage {
   fractionDigits: number;
   /** True where the file holds fewer octets of the message than were on the wire. */
   cut: boolean;
+  /** The packet being read: the message's own, unless the message waited for it (`frame` tells). */
+  packet?: RawPacket;
 }
 
 /** Something of a capture that could not be read; the reader goes on behind it. */

@@ -1,5 +1,5 @@
 import { type CaptureStatistics, type CaptureTime, emptyStatistics } from './capture-statistics.ts';
-import type { CapturedLayer, CapturedMessage, CaptureSink } from './captured-message.ts';
+import type { CapturedLayer, CapturedMessage, CaptureSink, RawPacket } from './captured-message.ts';
 import { LayerStacks } from './layer-stack.ts';
 
 /** The last second of the year 9999: what a calendar date with four digits of year can say. */
@@ -17,6 +17,14 @@ export class Delivery {
   /** Where the packet at hand begins in its buffer; faults count from there. */
   private base = 0;
   private readonly sink: CaptureSink;
+  private readonly packet: RawPacket = {
+    octets: new Uint8Array(0),
+    start: 0,
+    end: 0,
+    wireOctets: 0,
+    linkType: 0,
+    frame: 0,
+  };
   private readonly current: CapturedMessage;
 
   constructor(sink: CaptureSink) {
@@ -34,6 +42,8 @@ export class Delivery {
       fractionDigits: 6,
       cut: false,
     };
+    // beside the message: who copies a message copies no packet
+    Object.defineProperty(this.current, 'packet', { value: this.packet });
   }
 
   /** A packet of the file begins, at `base` in its buffer. */
@@ -46,6 +56,17 @@ export class Delivery {
     this.base = base;
     this.statistics.packets++;
     this.span();
+  }
+
+  /** What the file holds of the packet that began. */
+  packetOctets(octets: Uint8Array, start: number, end: number, wireOctets: number, linkType: number): void {
+    const { packet } = this;
+    packet.octets = octets;
+    packet.start = start;
+    packet.end = end;
+    packet.wireOctets = wireOctets;
+    packet.linkType = linkType;
+    packet.frame = this.frame;
   }
 
   private span(): void {

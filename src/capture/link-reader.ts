@@ -39,6 +39,7 @@ export class LinkReader {
     const wireEnd = Math.max(end, start + wireOctets);
     delivery.statistics.octets += end - start;
     if (wireEnd > end) delivery.statistics.cutPackets++;
+    delivery.packetOctets(view.octets, start, end, wireOctets, from.linkType);
     switch (from.linkType) {
       case LinkType.ethernet:
         this.etherType(view, start + 12, end, wireEnd, delivery.stacks.on(EMPTY_STACK, LowerLayer.ethernet));

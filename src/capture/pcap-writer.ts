@@ -31,8 +31,11 @@ export class PcapWriter {
     this.write(header.finish());
   }
 
-  /** A packet, with its time in seconds since 1970 and nanoseconds. Throws RangeError on one too long. */
-  packet(seconds: number, nanoseconds: number, octets: Uint8Array): void {
+  /**
+   * A packet, with its time in seconds since 1970 and nanoseconds, and how many octets were on the wire.
+   * Throws RangeError on one too long.
+   */
+  packet(seconds: number, nanoseconds: number, octets: Uint8Array, wireOctets = octets.length): void {
     if (octets.length > MAX_PACKET_OCTETS)
       throw new RangeError(`a packet of ${octets.length} octets is too long`);
     const kept = octets.subarray(0, this.snapLength);
@@ -40,7 +43,7 @@ export class PcapWriter {
       .u32le(seconds)
       .u32le(this.nanoseconds ? nanoseconds : Math.floor(nanoseconds / 1000))
       .u32le(kept.length)
-      .u32le(octets.length)
+      .u32le(Math.max(octets.length, wireOctets))
       .bytes(kept);
     this.write(record.finish());
   }
