@@ -27,13 +27,20 @@ import { titleNotOfLink } from './screens/title-not-of-link.ts';
 import { titlesContradict } from './screens/titles-contradict.ts';
 import { unknownExtension } from './screens/unknown-extension.ts';
 import { answerNobodyAskedFor } from './suspects/answer-nobody-asked-for.ts';
+import { briefRegistration } from './suspects/brief-registration.ts';
+import { callForwardingTheft } from './suspects/call-forwarding-theft.ts';
 import { deliveryReportWithoutQuestion } from './suspects/delivery-report-without-question.ts';
+import { foreignGsmScf } from './suspects/foreign-gsm-scf.ts';
+import { keysWithoutArrival } from './suspects/keys-without-arrival.ts';
 import { manySubscribersAsked } from './suspects/many-subscribers-asked.ts';
 import { nodesScanned } from './suspects/nodes-scanned.ts';
 import { ourNumberFromOutside } from './suspects/our-number-from-outside.ts';
 import { reflectedMessage } from './suspects/reflected-message.ts';
+import { roamingNumberElsewhere } from './suspects/roaming-number-elsewhere.ts';
+import { serviceDenied } from './suspects/service-denied.ts';
 import { stolenRegistration } from './suspects/stolen-registration.ts';
 import { subscriberFollowed } from './suspects/subscriber-followed.ts';
+import { textToStolenPlace } from './suspects/text-to-stolen-place.ts';
 import { textWithoutQuestion } from './suspects/text-without-question.ts';
 
 /** Every detector, by id. The folders hold exactly these; a test says so. */
@@ -42,10 +49,14 @@ export const DETECTORS: readonly Detector[] = [
   answerNobodyAskedFor,
   atInterconnectNever,
   binaryTextFromOutside,
+  briefRegistration,
+  callForwardingTheft,
   deliveryReportWithoutQuestion,
+  foreignGsmScf,
   globalOpcode,
   homeOnlyFromOutside,
   implausibleMove,
+  keysWithoutArrival,
   longTransactionId,
   manySubscribersAsked,
   nodesScanned,
@@ -60,9 +71,11 @@ export const DETECTORS: readonly Detector[] = [
   paddedOpcode,
   protectedSenderName,
   reflectedMessage,
+  roamingNumberElsewhere,
   roleMismatch,
   sccpManagementFromOutside,
   segmentsThatDoNotFit,
+  serviceDenied,
   severalComponents,
   silentText,
   smsAlertByStranger,
@@ -70,6 +83,7 @@ export const DETECTORS: readonly Detector[] = [
   ssnNotOfContext,
   stolenRegistration,
   subscriberFollowed,
+  textToStolenPlace,
   textWithoutQuestion,
   titleNotOfLink,
   titlesContradict,

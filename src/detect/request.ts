@@ -16,3 +16,8 @@ export function isRequestFromOutside(event: SignallingEvent, facts: Facts): bool
 export function isOfOwnSubscriber({ imsiOperator, callingOperator }: Facts): boolean {
   return imsiOperator !== undefined && !imsiOperator.home && imsiOperator.tadig === callingOperator?.tadig;
 }
+
+/** Whether a component is a request that one of our nodes sends out. */
+export function isRequestFromHome(event: SignallingEvent, facts: Facts): boolean {
+  return event.kind === 'invoke' && !facts.fromOutside && !facts.returned;
+}

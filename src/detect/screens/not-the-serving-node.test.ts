@@ -59,7 +59,7 @@ test('a text in the name of a subscriber comes from another country than the one
 test('every operation of the serving network is found, each for what it does', () => {
   const classes: Record<number, string | undefined> = {};
   for (const opcode of notTheServingNode.operations as number[]) {
-    classes[opcode] = judged(event({ ...PURGES, opcode }), HOME)?.class;
+    classes[opcode] = judged(event({ ...PURGES, opcode, msisdn: '447700900123' }), HOME)?.class;
   }
   assert.deepEqual(classes, {
     10: 'call-interception',
@@ -77,6 +77,22 @@ test('every operation of the serving network is found, each for what it does', (
   for (const opcode of notTheServingNode.capOperations ?? []) {
     assert.equal(judged(event({ ...PURGES, user: 'cap', opcode }), HOME)?.class, 'profile-fraud');
   }
+});
+
+test('who sets a barring for somebody else cuts them off', () => {
+  const components = [{ type: 'invoke' as const, invokeId: 1, opcode: 12, argument: { 'ss-Code': 'baic' } }];
+  const bars = event({
+    ...PURGES,
+    opcode: 12,
+    operation: 'activateSS',
+    record: { ...EMPTY_RECORD, components },
+  });
+  assert.equal(judged(bars, HOME)?.class, 'denial-of-service');
+});
+
+test('a text for a subscriber at home is delivered under the code of version 2', () => {
+  const delivered = event({ ...PURGES, opcode: 46, operation: 'forwardSM', version: 2 });
+  assert.equal(judged(delivered, HOME), undefined);
 });
 
 test('the roamer’s own network does all of it', () => {

@@ -1,4 +1,5 @@
 import type { SignallingEvent } from '../../signalling/signalling-event.ts';
+import { serviceCode, serviceKind } from '../argument.ts';
 import { type Detector, found, type Particulars } from '../detector.ts';
 import type { Facts } from '../facts.ts';
 import { homeSubscriber } from '../home-subscriber.ts';
@@ -34,6 +35,9 @@ const CAP_DEEDS: ReadonlyMap<number, Deed> = new Map([
 ]);
 
 const OPCODE_PURGE_MS = 67;
+const OPCODE_MO_FORWARD_SM = 46;
+const OPCODE_REGISTER_SS = 10;
+const OPCODE_ACTIVATE_SS = 12;
 
 const ELSEWHERE: Particulars = { severity: 'high', score: 85 };
 /** A registration may have come by a road that nobody watches. */
@@ -72,6 +76,8 @@ export const notTheServingNode: Detector = {
   inspect(event, facts) {
     if (facts.subscriber.whereabouts === 'unknown') return undefined;
     if (!isRequestFromOutside(event, facts) || !facts.hasPlan) return undefined;
+    // versions 1 and 2 deliver texts under this code too; from a subscriber comes what names a number
+    if (event.opcode === OPCODE_MO_FORWARD_SM && event.msisdn === '') return undefined;
     const serving = servingOf(event, facts);
     const weight = weightOf(serving, event, facts);
     if (weight === undefined || facts.callerMay(event.opcode)) return undefined;
@@ -85,10 +91,16 @@ export const notTheServingNode: Detector = {
       notTheServingNode,
       facts,
       `${words.caller(event)} ${deed} (${event.operation}), ${lastPlaceWords(event, facts)}${servingWords(serving, facts)}`,
-      { ...weight, class: entry.class },
+      { ...weight, class: classOf(event, entry.class) },
     );
   },
 };
+
+/** Whoever sets a barring of somebody else's cuts them off; other services let calls be overheard. */
+function classOf(event: SignallingEvent, usual: ThreatClass): ThreatClass {
+  if (event.opcode !== OPCODE_REGISTER_SS && event.opcode !== OPCODE_ACTIVATE_SS) return usual;
+  return serviceKind(serviceCode(event)) === 'barring' ? 'denial-of-service' : usual;
+}
 
 function weightOf(serving: Serving, event: SignallingEvent, facts: Facts): Particulars | undefined {
   switch (serving) {

@@ -23,7 +23,13 @@ test('a service centre registers one of our subscribers', () => {
 });
 
 test('a home register sends a text for a subscriber', () => {
-  const finding = found(46, 'mo-ForwardSM', '33609000400');
+  const request = event({
+    opcode: 46,
+    operation: 'mo-ForwardSM',
+    msisdn: '447700900123',
+    calling: party('33609000400', 8),
+  });
+  const finding = roleMismatch.inspect(request, factsOf(request));
   assert.equal(finding?.class, 'sms-spoofing');
   assert.equal(finding?.severity, 'high');
 });
@@ -39,6 +45,7 @@ test('everybody minds their own business', () => {
   assert.equal(found(3, 'cancelLocation', '33609000400'), undefined);
   assert.equal(found(45, 'sendRoutingInfoForSM', '33609000300'), undefined);
   assert.equal(found(44, 'mt-ForwardSM', '33609000500'), undefined);
+  assert.equal(found(46, 'forwardSM', '33609000300'), undefined);
 });
 
 test('a title of several roles may do what fits one of them', () => {

@@ -9,6 +9,9 @@ interface Duty {
   readonly weight: Particulars;
 }
 
+const OPCODE_MT_FORWARD_SM = 44;
+const OPCODE_MO_FORWARD_SM = 46;
+
 const SERVING: readonly PartnerRole[] = ['mscVlr', 'sgsn'];
 const WHO_SERVES = 'nodes that serve subscribers';
 /** A gateway for texts is a function of a service centre, a switch or a router. */
@@ -80,7 +83,9 @@ export const roleMismatch: Detector = {
     'A node of several roles of which the IR.21 names one alone: list the others too',
   ],
   inspect(event, facts) {
-    const duty = DUTIES.get(event.opcode);
+    // versions 1 and 2 deliver texts under the code of those from subscribers, who are named by number
+    const isDelivery = event.opcode === OPCODE_MO_FORWARD_SM && event.msisdn === '';
+    const duty = DUTIES.get(isDelivery ? OPCODE_MT_FORWARD_SM : event.opcode);
     if (duty === undefined || !isRequestFromOutside(event, facts)) return undefined;
     const roles = facts.partnerRoles(event.calling.title);
     if (roles.length === 0 || roles.some((role) => duty.roles.includes(role))) return undefined;

@@ -1,0 +1,22 @@
+import type { RecentFinding } from '../state/recent-finding.ts';
+import type { Facts } from './facts.ts';
+
+/** From this score on a registration is doubted: the score at which codes should wait. */
+const DOUBTED_SCORE = 40;
+
+const REGISTRATIONS: ReadonlySet<string> = new Set(['updateLocation', 'updateGprsLocation']);
+
+/** The latest registration of the subscriber that was found to be a theft, maybe, within so long a time. */
+export function recentTheft(facts: Facts, atMs: number, withinMs: number): RecentFinding | undefined {
+  for (const finding of facts.recent) {
+    if (
+      finding.threat === 'sms-interception' &&
+      finding.score >= DOUBTED_SCORE &&
+      REGISTRATIONS.has(finding.operation) &&
+      atMs - finding.atMs <= withinMs
+    ) {
+      return finding;
+    }
+  }
+  return undefined;
+}
