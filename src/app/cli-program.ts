@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { SEVERITIES, type Severity } from '../detect/severity.ts';
+import { addDetectors } from './cli-detectors.ts';
 import { addIncidents } from './cli-incidents.ts';
 import { addReadingOptions, type ReadingFlags, readingOptions } from './cli-options.ts';
 import { STANDARD_INPUT } from './input.ts';
@@ -246,31 +247,5 @@ function addConfig(program: Command, io: Io, outcome: Outcome): void {
         now: () => Date.now(),
         detectors: POLICY_NAMES,
       });
-    });
-}
-
-function addDetectors(program: Command, io: Io, outcome: Outcome): void {
-  program
-    .command('detectors')
-    .summary('list what is looked for')
-    .description('Lists what Wardline looks for.')
-    .usage('[options]')
-    .addOption(new Option('--format <form>', 'how').choices(['text', 'json']).default('text'))
-    .helpOption('-h, --help', 'say this')
-    .action(async ({ format }: { readonly format: 'text' | 'json' }) => {
-      const { listDetectors } = await import('./detectors-command.ts');
-      outcome.status = listDetectors(format, io);
-    });
-  program
-    .command('explain')
-    .summary('tell a detector, a class or a cause whole')
-    .description('Tells a detector whole, a class of incidents, or why something cannot be judged.')
-    .argument('<ID>')
-    .usage('ID')
-    .configureHelp({ visibleArguments: () => [] })
-    .helpOption('-h, --help', 'say this')
-    .action(async (id: string) => {
-      const { explain } = await import('./detectors-command.ts');
-      outcome.status = explain(id, io);
     });
 }
