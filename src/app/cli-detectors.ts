@@ -1,9 +1,8 @@
 import { type Command, Option } from 'commander';
-import type { Outcome } from './cli-program.ts';
 import type { Io } from './io.ts';
 
-/** `detectors` and `explain`: what is looked for. */
-export function addDetectors(program: Command, io: Io, outcome: Outcome): void {
+/** Adds `wardline detectors` and `wardline explain ID`. The exit status is left in `outcome`. */
+export function addDetectors(program: Command, io: Io, outcome: { status: number }): void {
   program
     .command('detectors')
     .summary('list what is looked for')
