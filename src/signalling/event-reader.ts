@@ -3,7 +3,6 @@ import { capContextName, capOperationAllowed } from '../wire/cap/application-con
 import { operationName as capOperationName } from '../wire/cap/registry.ts';
 import { Cursor } from '../wire/cursor.ts';
 import type { Faults } from '../wire/fault.ts';
-import { versionOf } from '../wire/glance/application-context-code.ts';
 import {
   SLOT_FORWARDED_TO,
   SLOT_GMLC,
@@ -24,7 +23,6 @@ import { applicationContextName, operationAllowed } from '../wire/map/applicatio
 import { operationName as mapOperationName } from '../wire/map/registry.ts';
 import { decodeMtp2 } from '../wire/mtp2/mtp2.ts';
 import { isConnectionless, isService, sccpTypeName } from '../wire/sccp/message-type.ts';
-import { contextText } from '../wire/tcap/decode-tcap.ts';
 import {
   C_CODE,
   C_CODE_END,
@@ -46,17 +44,8 @@ import {
   TCAP_END,
   TCAP_UNIDIRECTIONAL,
 } from '../wire/tcap/layout-codes.ts';
-import { contextOidOf } from './context-oid.ts';
-import { idOfOctets, nodeOfPointCode, nodeOfTitle } from './dialogue-keys.ts';
-import {
-  DIALOGUE_LIFE_MS,
-  DialogueTable,
-  STEP_ALONE,
-  STEP_BEGIN,
-  STEP_CONTINUE,
-  STEP_OVER,
-  type StatedDialogue,
-} from './dialogue-table.ts';
+import type { StatedDialogue } from './dialogue-table.ts';
+import { EventDialogue } from './event-dialogue.ts';
 import {
   type Followed,
   MessageReader,
@@ -97,7 +86,7 @@ const NOTHING_STATED: StatedDialogue = { user: 'unknown', version: 0, contextOid
 export class EventReader implements SignallingEvent {
   private readonly glance: Glance;
   private readonly whole: MessageReader;
-  private readonly dialogues = new DialogueTable();
+  private readonly dialogue = new EventDialogue();
   private readonly segments = new SegmentAssembly();
   /** Over the SCCP message. */
   private readonly cursor = new Cursor(new Uint8Array(0));
@@ -109,10 +98,6 @@ export class EventReader implements SignallingEvent {
   atMs = 0;
   componentIndex = 0;
   faulty = false;
-  private followsDialogue = false;
-  /** Whether the request at hand is the one that its dialogue is remembered for. */
-  private opens = false;
-  private openingNow: DialogueOpening | undefined;
   private followed: Followed | undefined;
   private octets: Uint8Array = new Uint8Array(0);
   private start = 0;
@@ -140,9 +125,7 @@ export class EventReader implements SignallingEvent {
     this.atMs = atMs;
     this.kept = undefined;
     this.followed = undefined;
-    this.followsDialogue = false;
-    this.opens = false;
-    this.openingNow = undefined;
+    this.dialogue.reset();
     this.componentIndex = 0;
     this.faulty = false;
     this.called.moved();
@@ -157,9 +140,10 @@ export class EventReader implements SignallingEvent {
     this.faulty ||= this.outerFault() || (this.mayHoldTcap() && !glance.hasTcap);
     if (!glance.hasTcap) return 1;
     this.faulty ||= tcap.faultCount > 0;
-    this.followDialogue();
-    glance.understand(this.dialogues.user, this.dialogues.version);
-    this.openDialogue();
+    const { dialogue } = this;
+    dialogue.follow(glance, this.tcapCursor, this.calling, this.called, atMs);
+    glance.understand(dialogue.table.user, dialogue.table.version);
+    dialogue.open(glance);
     return Math.max(1, tcap.componentCount);
   }
 
@@ -241,55 +225,6 @@ export class EventReader implements SignallingEvent {
     return sccp.dataStart >= 0 && isConnectionless(sccp.type) && speaksTcap(called.ssn, calling.ssn);
   }
 
-  private followDialogue(): void {
-    const { glance, tcapCursor, dialogues } = this;
-    const { tcap, user, context } = glance;
-    this.followsDialogue = true;
-    const stated =
-      tcap.contextStart < 0
-        ? ''
-        : (contextOidOf(context) ?? contextText(tcapCursor, tcap.contextStart, tcap.contextEnd));
-    const returned = isService(glance.sccp.type);
-    const step = stepOf(tcap.type);
-    if (returned || step === STEP_ALONE) {
-      dialogues.alone(user, versionOf(context), stated, returned);
-      return;
-    }
-    dialogues.follow(
-      step,
-      idOfOctets(tcapCursor, tcap.otidStart, tcap.otidEnd),
-      idOfOctets(tcapCursor, tcap.dtidStart, tcap.dtidEnd),
-      this.nodeOf(this.calling, this.opc),
-      this.nodeOf(this.called, this.dpc),
-      user,
-      versionOf(context),
-      stated,
-      this.atMs,
-    );
-  }
-
-  private nodeOf(party: Party, labelPointCode: number): number {
-    const { number } = party;
-    if (number > 0) return number;
-    return number < 0 ? nodeOfTitle(party.title) : nodeOfPointCode(pointCodeOf(party, labelPointCode));
-  }
-
-  /** Keeps what the initiator asks first; the glance stands on the first component. */
-  private openDialogue(): void {
-    const { dialogues, glance } = this;
-    const { row } = dialogues;
-    if (row < 0 || dialogues.byInitiator !== true || (dialogues.openedOpcode[row] as number) >= 0) return;
-    if (glance.tcap.componentCount === 0 || glance.tcap.components[C_KIND] !== COMPONENT_INVOKE) return;
-    const { opcode, digits } = glance;
-    if (opcode < 0) return;
-    this.opens = true;
-    const imsi = digits[SLOT_IMSI] as number;
-    const msisdn = digits[SLOT_MSISDN] as number;
-    const vlr = digits[SLOT_VLR] as number;
-    const node = vlr > 0 ? vlr : (digits[SLOT_SGSN] as number);
-    dialogues.open(opcode, known(imsi), known(msisdn), known(node), this.calling.number, this.atMs);
-  }
-
   get opc(): number {
     return this.glance.opc;
   }
@@ -300,23 +235,23 @@ export class EventReader implements SignallingEvent {
     return sccpTypeName(this.glance.sccp.type) ?? 'unknown';
   }
   get user(): TransactionUser {
-    return this.followsDialogue ? this.dialogues.user : 'unknown';
+    return this.dialogue.followed ? this.dialogue.table.user : 'unknown';
   }
   get contextOid(): string {
-    return this.followsDialogue ? this.dialogues.contextOid : '';
+    return this.dialogue.followed ? this.dialogue.table.contextOid : '';
   }
   get contextName(): string {
     const { contextOid } = this;
     return applicationContextName(contextOid) ?? capContextName(contextOid) ?? '';
   }
   get contextUnseen(): boolean {
-    return !this.followsDialogue || this.dialogues.unseen;
+    return !this.dialogue.followed || this.dialogue.table.unseen;
   }
   get version(): number {
-    return this.followsDialogue ? this.dialogues.version : 0;
+    return this.dialogue.followed ? this.dialogue.table.version : 0;
   }
   get byInitiator(): boolean | undefined {
-    return this.followsDialogue ? this.dialogues.byInitiator : undefined;
+    return this.dialogue.followed ? this.dialogue.table.byInitiator : undefined;
   }
 
   get step(): DialogueStep {
@@ -383,30 +318,15 @@ export class EventReader implements SignallingEvent {
   }
 
   get opening(): DialogueOpening | undefined {
-    const { dialogues } = this;
-    const { row } = dialogues;
-    if (this.opens || !this.followsDialogue || row < 0) return undefined;
-    const opcode = dialogues.openedOpcode[row] as number;
-    if (opcode < 0) return undefined;
-    this.openingNow ??= {
-      opcode,
-      imsi: digitsText(dialogues.openedImsi[row] as number),
-      msisdn: digitsText(dialogues.openedMsisdn[row] as number),
-      servingNode: digitsText(dialogues.openedNode[row] as number),
-      sender: digitsText(dialogues.openedSender[row] as number),
-      atMs: dialogues.openedAtMs[row] as number,
-    };
-    return this.openingNow;
+    return this.dialogue.opening;
   }
 
   get dialogueSeen(): boolean | undefined {
-    if (!this.followsDialogue || isService(this.glance.sccp.type)) return undefined;
-    const step = stepOf(this.glance.tcap.type);
-    return step === STEP_CONTINUE || step === STEP_OVER ? !this.dialogues.unseen : undefined;
+    return this.dialogue.seen;
   }
 
   get dialoguesForgotten(): boolean {
-    return this.atMs - this.dialogues.forgottenAtMs < DIALOGUE_LIFE_MS;
+    return this.dialogue.othersForgotten;
   }
 
   get opcode(): number {
@@ -493,28 +413,6 @@ export class EventReader implements SignallingEvent {
   }
 }
 
-/** Digits that a number holds exactly, or 0: what only text can hold is not remembered. */
-function known(digits: number): number {
-  return Math.max(digits, 0);
-}
-
-function digitsText(digits: number): string {
-  return digits > 0 ? String(digits).slice(1) : '';
-}
-
 function pointCodeOf(party: Party, labelPointCode: number): number {
   return party.pointCode < 0 ? labelPointCode : party.pointCode;
-}
-
-function stepOf(type: number): number {
-  switch (type) {
-    case TCAP_BEGIN:
-      return STEP_BEGIN;
-    case TCAP_CONTINUE:
-      return STEP_CONTINUE;
-    case TCAP_UNIDIRECTIONAL:
-      return STEP_ALONE;
-    default:
-      return STEP_OVER;
-  }
 }

@@ -41,6 +41,11 @@ export interface DialogueOpening {
   readonly servingNode: string;
   /** Calling title of who began. */
   readonly sender: string;
+  /** The same as numbers, in the form of `PartyView.number`; 0 where there is none. */
+  readonly imsiNumber: number;
+  readonly msisdnNumber: number;
+  readonly servingNodeNumber: number;
+  readonly senderNumber: number;
   readonly atMs: number;
 }
 

@@ -1,5 +1,5 @@
 import type { MsuRecord } from '../../signalling/msu-record.ts';
-import type { PartyView, SignallingEvent } from '../../signalling/signalling-event.ts';
+import type { DialogueOpening, PartyView, SignallingEvent } from '../../signalling/signalling-event.ts';
 
 /** An international E.164 title under a subsystem number. */
 export function party(title: string, ssn: number, more: Partial<PartyView> = {}): PartyView {
@@ -25,11 +25,16 @@ export const EMPTY_RECORD: MsuRecord = {
   faults: [],
 };
 
+/** What a test says of an event; an opening needs no more than what the test is about. */
+type Particulars = Partial<Omit<SignallingEvent, 'opening'>> & {
+  readonly opening?: Partial<DialogueOpening> | undefined;
+};
+
 /**
  * The request of a foreign node, whole and unremarkable; tests say what is different. By default the
  * French HLR of the test network speaks to our HLR.
  */
-export function event(particulars: Partial<SignallingEvent> = {}): SignallingEvent {
+export function event({ opening, ...particulars }: Particulars = {}): SignallingEvent {
   return {
     atMs: Date.UTC(2019, 0, 31, 10),
     opc: 2001,
@@ -55,7 +60,7 @@ export function event(particulars: Partial<SignallingEvent> = {}): SignallingEve
     byInitiator: true,
     invokeId: 1,
     errorCode: -1,
-    opening: undefined,
+    opening: opening && openingOf(opening),
     dialogueSeen: undefined,
     dialoguesForgotten: false,
     imsi: '',
@@ -69,6 +74,17 @@ export function event(particulars: Partial<SignallingEvent> = {}): SignallingEve
     record: EMPTY_RECORD,
     ...particulars,
   };
+}
+
+function openingOf(told: Partial<DialogueOpening>): DialogueOpening {
+  const { imsi = '', msisdn = '', servingNode = '', sender = '', opcode = -1, atMs = 0 } = told;
+  const numbers = {
+    imsiNumber: numberOf(imsi),
+    msisdnNumber: numberOf(msisdn),
+    servingNodeNumber: numberOf(servingNode),
+    senderNumber: numberOf(sender),
+  };
+  return { opcode, imsi, msisdn, servingNode, sender, atMs, ...numbers };
 }
 
 function servingNodeOf(titles: SignallingEvent['titlesInArgument']): string {
