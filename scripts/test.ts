@@ -20,8 +20,9 @@ const checks: readonly (readonly [name: string, program: string, args: readonly 
 const failedSteps = checks.filter(([name, program, args]) => !runStep(name, program, args)).map(([n]) => n);
 
 const all = projectFiles(['src/**/*.test.ts', 'scripts/**/*.test.ts']);
-const peers = all.filter((file) => file.endsWith('.peer.test.ts'));
-const files = all.filter((file) => !file.endsWith('.peer.test.ts'));
+const isPeer = (file: string) => /\.(peer|browser)\.test\.ts$/.test(file);
+const peers = all.filter(isPeer);
+const files = all.filter((file) => !isPeer(file));
 
 const startedMs = performance.now();
 const outcome = await runTestFiles(files, { coverage: true });
@@ -43,7 +44,7 @@ if (!covered) failedSteps.push('coverage');
 for (const line of outcome.leftOut) console.log(`left out: ${line}`);
 if (peers.length > 0) {
   console.log(
-    `left out: ${peers.length} files of peer tests (*.peer.test.ts): they need tshark; npm run test:peers`,
+    `left out: ${peers.length} files of peer tests (*.peer.test.ts, *.browser.test.ts): they need tshark and chromium; npm run test:peers`,
   );
 }
 
