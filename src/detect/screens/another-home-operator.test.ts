@@ -33,7 +33,7 @@ const REGISTERS = event({
   opcode: 2,
   operation: 'updateLocation',
   imsi: '234150000000001',
-  calling: party('447999000010', 7),
+  calling: party('44799900010', 7),
 });
 
 test('another operator of our country registers our subscriber', () => {
@@ -71,7 +71,7 @@ test('roaming abroad, the rival’s own subscribers, and our own switches', () =
 });
 
 test('islands with the prefix of our country are countries of their own', () => {
-  const jersey = event({ ...REGISTERS, calling: party('447797000010', 7) });
+  const jersey = event({ ...REGISTERS, calling: party('44779700010', 7) });
   assert.equal(factsOf(jersey).callingCountry, 'JE');
   assert.equal(anotherHomeOperator.inspect(jersey, factsOf(jersey)), undefined);
 });

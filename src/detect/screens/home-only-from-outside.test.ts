@@ -75,6 +75,31 @@ test('somebody rewrites the profile of our subscriber, whatever the dialogue loo
   }
 });
 
+test('a profile that lifts barring, withdraws CAMEL or forwards calls says so', () => {
+  const reasonOf = (opcode: number, argument: unknown) => {
+    const components = [{ type: 'invoke' as const, invokeId: 1, opcode, argument }];
+    const changed = event({
+      opcode,
+      operation: 'changes',
+      imsi: '234150000000001',
+      record: { ...EMPTY_RECORD, components },
+    });
+    return homeOnlyFromOutside.inspect(changed, factsOf(changed))?.reason ?? '';
+  };
+  assert.match(reasonOf(7, { 'odb-Data': { 'odb-GeneralData': [] } }), /: lifts the operator’s barring\)/);
+  assert.match(
+    reasonOf(7, { 'odb-Data': { 'odb-GeneralData': ['allIC-CallsBarred'] } }),
+    /: sets the operator/,
+  );
+  assert.match(reasonOf(7, { vlrCamelSubscriptionInfo: {} }), /: sets who controls calls \(CAMEL\)\)/);
+  assert.match(reasonOf(8, { camelSubscriptionInfoWithdraw: null }), /: withdraws CAMEL\)/);
+  assert.match(reasonOf(8, { 'ss-List': ['baoc'] }), /: withdraws barring\)/);
+  const feature = { forwardedToNumber: { digits: '37120000001', nai: 1, np: 1 } };
+  const provisionedSS = [{ forwardingInfo: { 'ss-Code': 'cfu', forwardingFeatureList: [feature] } }];
+  assert.match(reasonOf(7, { provisionedSS }), /: forwards calls to \+371 20 000001\)/);
+  assert.match(reasonOf(7, { 'ss-List': [] }), /\(changes\), one of our own/);
+});
+
 test('USSD names its subscriber in the dialogue alone, and is found by it', () => {
   const open = { 'map-open': { destinationReference: { digits: '234150000000001', nai: 1, np: 6 } } };
   const record = {

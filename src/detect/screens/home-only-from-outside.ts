@@ -2,10 +2,13 @@ import type { SignallingEvent } from '../../signalling/signalling-event.ts';
 import { type Detector, type Finding, found } from '../detector.ts';
 import { destinationImsi } from '../dialogue-subscriber.ts';
 import type { Facts } from '../facts.ts';
+import { profileChanges } from '../profile-changes.ts';
 import { isRequestFromOutside } from '../request.ts';
 import { CATEGORY_TWO_OPERATIONS } from '../sensitive-operations.ts';
 import type { ThreatClass } from '../threat-class.ts';
 
+const OPCODE_INSERT_SUBSCRIBER_DATA = 7;
+const OPCODE_DELETE_SUBSCRIBER_DATA = 8;
 const OPCODE_RESET = 37;
 
 interface Deed {
@@ -57,10 +60,11 @@ function inspectSubscriber(event: SignallingEvent, facts: Facts): Finding | unde
   const named = event.imsi !== '' || event.msisdn !== '';
   const imsi = named ? event.imsi : destinationImsi(event);
   const subscriber = named || imsi === '' ? words.subscriber(event) : words.imsi(imsi);
-  const deed = `${words.caller(event)} ${entry.deed.replace('$', subscriber)} (${event.operation})`;
+  const deed = () =>
+    `${words.caller(event)} ${entry.deed.replace('$', subscriber)} (${event.operation}${changes(event, facts)})`;
 
   if (named ? facts.subscriberIsHome : facts.isHomeImsi(imsi)) {
-    return found(homeOnlyFromOutside, facts, `${deed}, one of our own; only our HLR may`, {
+    return found(homeOnlyFromOutside, facts, `${deed()}, one of our own; only our HLR may`, {
       class: entry.class,
     });
   }
@@ -70,9 +74,17 @@ function inspectSubscriber(event: SignallingEvent, facts: Facts): Finding | unde
   return found(
     homeOnlyFromOutside,
     facts,
-    `${deed}, a subscriber of ${imsiOperator.name}; only ${imsiOperator.name} may`,
+    `${deed()}, a subscriber of ${imsiOperator.name}; only ${imsiOperator.name} may`,
     { class: entry.class, severity: 'high', score: 80 },
   );
+}
+
+/** What a profile is changed to, where that says what the stranger is after. */
+function changes(event: SignallingEvent, facts: Facts): string {
+  const { opcode } = event;
+  if (opcode !== OPCODE_INSERT_SUBSCRIBER_DATA && opcode !== OPCODE_DELETE_SUBSCRIBER_DATA) return '';
+  const told = profileChanges(event, facts);
+  return told === '' ? '' : `: ${told}`;
 }
 
 /** A reset names no subscriber: it is judged by who sends it. */

@@ -70,7 +70,7 @@ test('the thief of the registration forwards calls as the network that serves', 
 
 test('a roamer forwards calls: home, to a number of the place, to voice mail', () => {
   const served = { subscriber: IN_FRANCE, sender: { served: true } };
-  for (const number of ['447700900199', '33612345678', '447911000000']) {
+  for (const number of ['447700900199', '33612345678', '44791100000']) {
     assert.equal(judged(forwards('33609000010', number), served), undefined, number);
   }
   assert.equal(judged(forwards('33609000010', '07700900199', 'cfnry', 2), served), undefined);

@@ -116,7 +116,7 @@ test('patience is no alibi: what a thief arranges beforehand lowers the score by
 });
 
 test('an insider: a leased title of our own country, or one of ours, after the question for routing', () => {
-  const leased = '447999000010';
+  const leased = '44799900010';
   const subscriber = { ...atHome(HOUR_MS), ...askedRouting(leased, HOUR_MS), ...authenticated(leased) };
   const finding = judged(registersFrom(leased), { subscriber, sender: { askedRouting: true } });
   assert.ok((finding?.score ?? 0) >= BLOCK_WORTHY, finding?.reason);
