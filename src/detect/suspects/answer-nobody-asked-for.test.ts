@@ -45,6 +45,12 @@ test('while the watch is young the beginning may have been before it', () => {
   assert.match(finding?.reason ?? '', /the watch is only 60 seconds old/);
 });
 
+test('where dialogues were forgotten for want of room it may be one of them', () => {
+  const finding = inspect({ dialoguesForgotten: true });
+  assert.equal(finding?.severity, 'low');
+  assert.match(finding?.reason ?? '', /were forgotten for want of room/);
+});
+
 test('errors that nobody asked for are told and stop nothing', () => {
   const finding = inspect({ step: 'end', kind: 'returnError', opcode: -1, operation: '', errorCode: 1 });
   assert.equal(finding?.severity, 'low');

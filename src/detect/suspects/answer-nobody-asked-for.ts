@@ -29,12 +29,16 @@ export const answerNobodyAskedFor: Detector = {
     if (weight === undefined) return undefined;
     const { words, watchedMs } = facts;
     const young = watchedMs < WARM_UP_MS;
-    const since = young ? `; the watch is only ${duration(watchedMs)} old` : '';
+    const since = young
+      ? `; the watch is only ${duration(watchedMs)} old`
+      : event.dialoguesForgotten
+        ? '; dialogues were forgotten for want of room'
+        : '';
     return found(
       answerNobodyAskedFor,
       facts,
       `${words.caller(event)} sent ${whatOf(event)} in a dialogue that nobody was seen to begin${since}`,
-      young ? { severity: 'low', score: 25 } : weight,
+      since === '' ? weight : { severity: 'low', score: 25 },
     );
   },
 };

@@ -27,6 +27,7 @@ test('a network brings back what we never sent', () => {
 
 test('while the watch is young it may have gone out before', () => {
   assert.equal(inspect({}, 60_000)?.severity, 'low');
+  assert.equal(inspect({ dialoguesForgotten: true })?.severity, 'low');
 });
 
 test('what we sent comes back undelivered', () => {

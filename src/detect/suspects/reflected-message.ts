@@ -22,8 +22,11 @@ export const reflectedMessage: Detector = {
     if (!facts.fromOutside) return undefined;
     const what = event.operation === '' ? 'a message' : event.operation;
     const reason = `${facts.words.caller(event)} brought back ${what} (${event.sccpType}) that was never seen to go out`;
-    return facts.watchedMs < WARM_UP_MS
-      ? found(reflectedMessage, facts, `${reason}; the watch is young`, { severity: 'low', score: 25 })
+    return facts.watchedMs < WARM_UP_MS || event.dialoguesForgotten
+      ? found(reflectedMessage, facts, `${reason}; it may have gone out unseen or been forgotten`, {
+          severity: 'low',
+          score: 25,
+        })
       : found(reflectedMessage, facts, reason);
   },
 };
