@@ -17,7 +17,7 @@ const MAX_WHAT_CHARACTERS = 60;
 const WHAT_WIDTH = 8;
 
 /** Life lines so close have their names in smaller letters. */
-const DENSE_SPACING = 125;
+const DENSE_SPACING = 150;
 
 /** What a head takes at most, where life lines are far apart. */
 const MAX_HEAD_WIDTH = 240;

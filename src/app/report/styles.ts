@@ -146,7 +146,7 @@ svg text{font-family:inherit}
 .ladder{display:block;width:100%;min-width:760px;height:auto}
 .ladder text{stroke:var(--paper);stroke-width:4px;stroke-linejoin:round;paint-order:stroke}
 .lane-name{font-size:13.5px;font-weight:640;fill:var(--ink)}
-.lane-name.dense{font-size:11.5px}
+.lane-name.dense{font-size:12px}
 .lane-more{font-size:12px;fill:var(--soft)}
 .lane-more.forged{fill:var(--block);font-weight:600}
 .lane-line{stroke:var(--soft);stroke-width:1;opacity:.55}
