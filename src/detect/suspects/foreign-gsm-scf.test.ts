@@ -8,7 +8,7 @@ import { foreignGsmScf } from './foreign-gsm-scf.ts';
 
 const OPENING = { opcode: 2, msisdn: '', servingNode: '447700900100', sender: '447700900100', atMs: 0 };
 
-function profile(scf: string, more: Partial<SignallingEvent> = {}): SignallingEvent {
+function profile(scf: string, more: Parameters<typeof event>[0] = {}): SignallingEvent {
   return event({
     opcode: 7,
     operation: 'insertSubscriberData',
