@@ -43,7 +43,7 @@ export async function decode(files: readonly string[], options: DecodeOptions, i
 
 /** The form of the output for one file. */
 interface Lines {
-  line(message: CapturedMessage, record: MsuRecord): string;
+  line(message: CapturedMessage, record: MsuRecord, componentsJson: string | undefined): string;
 }
 
 class DecodeRun {
@@ -117,7 +117,9 @@ class DecodeRun {
     if (this.several && options.format === 'text') {
       output.write(`${paintFor(io)('heading', safeText(input.name))}\n`);
     }
-    const reader = new MessageReader(options.reader);
+    // a filter looks into components
+    const componentsAsJson = options.format === 'ndjson' && options.filter === undefined;
+    const reader = new MessageReader({ ...options.reader, componentsAsJson });
     // A fault of the file itself may mean that it is no capture at all; that is known at its end.
     let held: CaptureFault | undefined;
     const sink = {
@@ -159,7 +161,7 @@ class DecodeRun {
       tally.silent++;
       return;
     }
-    const { record, isMsu } = answer;
+    const { record, isMsu, componentsJson } = answer;
     if (message.cut) {
       record.faults.unshift({
         layer: 'capture',
@@ -177,7 +179,7 @@ class DecodeRun {
       if (!options.filter(this.subject)) return;
     }
     if (isMsu) tally.shown++;
-    this.output.write(lines.line(message, record));
+    this.output.write(lines.line(message, record, componentsJson));
   }
 
   /** In text a line among the others; beside ndjson, where each line is an MSU, on standard error. */

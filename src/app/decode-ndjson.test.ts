@@ -62,6 +62,9 @@ test('a line says of any octets what the record says, and nothing else', () => {
       const line = lines.line(message, answer.record);
       assert.equal(line.indexOf('\n'), line.length - 1);
       assert.deepEqual(JSON.parse(line), expected(message, answer.record));
+      const asJson = new MessageReader({ componentsAsJson: true }).read(sent, 0, sent.length, outer, 0);
+      assert.ok(asJson);
+      assert.equal(lines.line(message, asJson.record, asJson.componentsJson), line);
     }),
     { numRuns: 500 },
   );

@@ -61,8 +61,12 @@ export class NdjsonLines {
     this.tail = file === undefined ? '}\n' : `,"file":${JSON.stringify(file)}}\n`;
   }
 
-  /** The line with its end. */
-  line(message: CapturedMessage, record: MsuRecord): string {
+  /**
+   * The line with its end.
+   *
+   * @param componentsJson the components, where the record has none of them
+   */
+  line(message: CapturedMessage, record: MsuRecord, componentsJson?: string): string {
     const { components, faults } = record;
     const others = hasOnly(record, USUAL_RECORD_KEYS)
       ? `,"ni":${record.ni},"sls":${record.sls}`
@@ -70,7 +74,7 @@ export class NdjsonLines {
     return (
       `{"frame":${message.frame},"at":"${this.time.iso(message)}",${this.label(message.below, record)}` +
       `${this.sccp(record.sccp as Fields | null)},"tcap":${tcapJson(record.tcap)},` +
-      `"components":${components.length === 0 ? '[]' : JSON.stringify(components)},` +
+      `"components":${componentsJson ?? (components.length === 0 ? '[]' : JSON.stringify(components))},` +
       `"isup":${record.isup === null ? 'null' : JSON.stringify(record.isup)},` +
       `"faults":${faults.length === 0 ? '[]' : JSON.stringify(faults)}${others}${this.tail}`
     );

@@ -4,7 +4,7 @@ import { oddityNames } from '../wire/ber/oddity.ts';
 import { capContextName } from '../wire/cap/application-contexts.ts';
 import { Cursor } from '../wire/cursor.ts';
 import { type Faults, MAX_FAULTS_PER_MESSAGE, report } from '../wire/fault.ts';
-import { contextCodeOfOid, NO_CONTEXT, versionOf } from '../wire/glance/application-context-code.ts';
+import { NO_CONTEXT, versionOf } from '../wire/glance/application-context-code.ts';
 import { NO_SSNS, type TransactionUser, transactionUser } from '../wire/glance/transaction-user.ts';
 import { decodeIsup } from '../wire/isup/decode-isup.ts';
 import type { IsupOptions } from '../wire/isup/isup-record.ts';
@@ -26,8 +26,8 @@ import type { SccpRecord } from '../wire/sccp/sccp-record.ts';
 import { decodeScmg } from '../wire/sccp/scmg.ts';
 import { decodeSua } from '../wire/sua/sua.ts';
 import { decodeTcap } from '../wire/tcap/decode-tcap.ts';
-import type { TcapComponent, TcapRecord } from '../wire/tcap/tcap-record.ts';
-import { decodeComponents } from './components.ts';
+import type { TcapComponent, TcapMessage, TcapRecord } from '../wire/tcap/tcap-record.ts';
+import { componentsJson, decodeComponents } from './components.ts';
 import type { StatedDialogue } from './dialogue-table.ts';
 import type { MsuRecord } from './msu-record.ts';
 import { SegmentAssembly } from './segment-assembly.ts';
@@ -41,6 +41,15 @@ export interface ReaderOptions {
   readonly m3uaVersion?: M3uaVersion;
   /** Subsystem numbers that this network uses for CAP beside 146. */
   readonly capSsns?: ReadonlySet<number>;
+  /** Answer components as JSON, for who wants nothing else: `componentsJson` beside a record without them. */
+  readonly componentsAsJson?: boolean;
+}
+
+export interface ReadMessage {
+  readonly record: MsuRecord;
+  /** False for management of adaptation layers. */
+  readonly isMsu: boolean;
+  readonly componentsJson: string | undefined;
 }
 
 const SSN_MANAGEMENT = 1;
@@ -73,16 +82,20 @@ export class MessageReader {
   private readonly variant: Mtp3Variant;
   private readonly m3uaVersion: M3uaVersion;
   private readonly capSsns: ReadonlySet<number>;
+  private readonly componentsAsJson: boolean;
   private readonly isupOptions: IsupOptions;
   private readonly biccOptions: IsupOptions;
   private readonly transactions = new TransactionMemory();
   private readonly segments = new SegmentAssembly();
   private followed: Followed | undefined;
+  /** Of the message being read. */
+  private json: string | undefined;
 
   constructor(options: ReaderOptions = {}) {
     this.variant = options.variant ?? 'itu';
     this.m3uaVersion = options.m3uaVersion ?? 'auto';
     this.capSsns = options.capSsns ?? NO_SSNS;
+    this.componentsAsJson = options.componentsAsJson ?? false;
     const variant = this.variant === 'ansi' || this.variant === 'japan' ? this.variant : 'itu';
     this.isupOptions = { variant };
     this.biccOptions = { variant, bicc: true };
@@ -90,7 +103,7 @@ export class MessageReader {
 
   /**
    * One message of `layer` in `octets`. `undefined` for fill-in and link status signal units and
-   * the like, which carry no message; `isMsu` false in the answer for management of adaptation layers.
+   * the like, which carry no message.
    */
   read(
     octets: Uint8Array,
@@ -98,7 +111,7 @@ export class MessageReader {
     end: number,
     layer: OuterLayer,
     atMs: number,
-  ): { record: MsuRecord; isMsu: boolean } | undefined {
+  ): ReadMessage | undefined {
     const cursor = new Cursor(octets, start, end);
     const faults: Faults = [];
     const record: Draft = {
@@ -112,8 +125,9 @@ export class MessageReader {
       isup: null,
       faults,
     };
+    this.json = undefined;
     const isMsu = this.readOuter(record, cursor, layer, atMs);
-    return isMsu === undefined ? undefined : { record, isMsu };
+    return isMsu === undefined ? undefined : { record, isMsu, componentsJson: this.json };
   }
 
   /** The same for a message whose dialogue and segments the caller follows: this reader remembers nothing of it. */
@@ -307,12 +321,12 @@ export class MessageReader {
     record.tcap = message.record;
     let { oddities } = message;
     if (message.record.variant === 'ansi') return;
-    const { user, version } = this.userOf(record, message.record, message.components, atMs);
+    const { user, version } = this.userOf(record, message, atMs);
     this.nameUserInformation(message.record, faults);
     if (message.components.length > 0) {
       if (user !== 'unknown') record.layers.push(user);
       const sound = faults.length;
-      const decoded = decodeComponents(message.components, user, version, payload, faults);
+      oddities |= this.components(record, message.components, user, version, payload);
       const { acOid, applicationContext } = message.record;
       if (faults.length > sound && acOid !== null && applicationContext === null) {
         // said first, since it may explain all that follow: the operations may be none of this user's
@@ -320,22 +334,37 @@ export class MessageReader {
         const text = `application context ${acOid} is not known: read as ${user} by subsystem and code`;
         faults.splice(sound, 0, { layer: 'tcap', code: 'bad-value', atOctet: start - payload.base, text });
       }
-      record.components = decoded.records;
-      oddities |= decoded.oddities;
     }
     if (oddities !== 0) record.oddities = oddityNames(oddities);
+  }
+
+  /** @returns oddities of their encoding */
+  private components(
+    record: Draft,
+    components: readonly TcapComponent[],
+    user: TransactionUser,
+    version: number,
+    cursor: Cursor,
+  ): number {
+    const { faults } = record;
+    if (this.componentsAsJson) {
+      const { json, oddities } = componentsJson(components, user, version, cursor, faults);
+      this.json = json;
+      return oddities;
+    }
+    const { records, oddities } = decodeComponents(components, user, version, cursor, faults);
+    record.components = records;
+    return oddities;
   }
 
   /** Who speaks above TCAP, by what this message says and by what its dialogue said before. */
   private userOf(
     record: Draft,
-    tcap: TcapRecord,
-    components: readonly TcapComponent[],
+    { record: tcap, components, contextCode }: TcapMessage,
     atMs: number,
   ): { user: TransactionUser; version: number } {
     const { called, calling } = addresses(record.sccp);
     if (this.followed) return this.followed.meaning;
-    const context = contextCodeOfOid(tcap.acOid);
     const first = components[0]?.type === 'returnError' ? -1 : components[0]?.code;
     const opcode = typeof first === 'number' ? first : -1;
     return this.transactions.follow({
@@ -347,8 +376,8 @@ export class MessageReader {
       receiver: { title: called?.gt, pointCode: called?.pc ?? record.dpc },
       atMs,
       stated: {
-        user: transactionUser(context, called?.ssn ?? -1, calling?.ssn ?? -1, opcode, this.capSsns),
-        version: versionOf(context),
+        user: transactionUser(contextCode, called?.ssn ?? -1, calling?.ssn ?? -1, opcode, this.capSsns),
+        version: versionOf(contextCode),
         contextOid: tcap.acOid ?? '',
       },
     });

@@ -7,6 +7,7 @@ import { decodeElement } from './decode-value.ts';
 import { writeOid } from './object-identifier.ts';
 import type { AnyShape, Asn1Type, Field, OctetCodec } from './schema.ts';
 import { TAG_SEQUENCE, TAG_SET, type TagKey, tagKey } from './tag.ts';
+import { elementJson } from './value-json.ts';
 
 /* For tests alone: octets and values that fit any type. */
 
@@ -175,6 +176,29 @@ export function decodeWhole(type: Asn1Type, octets: Uint8Array): DecodedWhole {
   const faults: WireFault[] = [];
   const ctx = new DecodeContext(new Cursor(octets), faults, 'map');
   return { value: decodeElement(ctx, type, 0, octets.length), faults };
+}
+
+/**
+ * The same as JSON, by the short way where it knows one. `faults` and `oddities` of both ways are told,
+ * to be compared.
+ */
+export function jsonBothWays(type: Asn1Type, octets: Uint8Array) {
+  const plain = new DecodeContext(new Cursor(octets), [], 'map');
+  const short = new DecodeContext(new Cursor(octets), [], 'map');
+  const json = elementJson(short, type, 0, octets.length);
+  const isShort = json !== undefined;
+  const value = decodeElement(plain, type, 0, octets.length);
+  const stated = isShort ? json : JSON.stringify(decodeElement(short, type, 0, octets.length));
+  return {
+    isShort,
+    plain: {
+      json: JSON.stringify(value),
+      faults: plain.faults,
+      oddities: plain.oddities,
+      depth: plain.depth,
+    },
+    short: { json: stated, faults: short.faults, oddities: short.oddities, depth: short.depth },
+  };
 }
 
 /** A value as the decoder makes it from octets of the type. */

@@ -63,7 +63,7 @@ export function decodeHere(ctx: DecodeContext, type: Asn1Type): unknown {
   return decodeContents(ctx, type);
 }
 
-function begins(tags: readonly TagKey[], tag: TagKey): boolean {
+export function begins(tags: readonly TagKey[], tag: TagKey): boolean {
   return tags.length === 0 || tags.includes(tag);
 }
 
@@ -195,7 +195,7 @@ function decodeSequence(ctx: DecodeContext, type: SequenceShape): Record<string,
   return record;
 }
 
-function fieldAt(fields: readonly Field[], tag: TagKey, from: number, to: number): number {
+export function fieldAt(fields: readonly Field[], tag: TagKey, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const tags = (fields[i] as Field).tags;
     if (tags.length === 1 ? tags[0] === tag : begins(tags, tag)) return i;
@@ -259,7 +259,7 @@ function decodeList(ctx: DecodeContext, type: ListShape): unknown[] {
 }
 
 /** X.690 8.3. Beyond 2^53 the value is kept as hex text, so that nothing is rounded. */
-function decodeInteger(ctx: DecodeContext, start: number, end: number): number | string | undefined {
+export function decodeInteger(ctx: DecodeContext, start: number, end: number): number | string | undefined {
   const length = end - start;
   if (length === 0) {
     ctx.fault('bad-length', start, 'an INTEGER without contents');
@@ -275,7 +275,7 @@ function decodeInteger(ctx: DecodeContext, start: number, end: number): number |
   return Number.isSafeInteger(value) ? value : `0x${ctx.cursor.hexOf(start, end)}`;
 }
 
-function decodeBits(ctx: DecodeContext, type: BitsShape, start: number, end: number): string[] {
+export function decodeBits(ctx: DecodeContext, type: BitsShape, start: number, end: number): string[] {
   const set: string[] = [];
   const spare = ctx.cursor.at(start);
   if (start >= end || spare > 7 || (spare > 0 && end - start < 2)) {
@@ -290,7 +290,7 @@ function decodeBits(ctx: DecodeContext, type: BitsShape, start: number, end: num
   return set;
 }
 
-function latin1(ctx: DecodeContext, start: number, end: number): string {
+export function latin1(ctx: DecodeContext, start: number, end: number): string {
   let text = '';
   for (let pos = start; pos < end; pos++) text += String.fromCharCode(ctx.cursor.at(pos));
   return text;

@@ -33,10 +33,14 @@ export interface OctetCodec<T> {
   decode(ctx: DecodeContext, start: number, end: number): T;
   /** Puts the contents in front of what `writer` holds. Throws `RangeError` on what cannot be carried. */
   encode(value: T, writer: BerWriter): void;
+  /** What `JSON.stringify` makes of what `decode` answers, with the same faults and oddities; only to be faster. */
+  json?(ctx: DecodeContext, start: number, end: number): string;
 }
 
 export interface Field {
   readonly name: string;
+  /** The name as JSON has it before a value. */
+  readonly label: string;
   readonly type: Asn1Type;
   readonly optional: boolean;
   /** Outer tags that begin this field. Empty: any tag. */
@@ -145,7 +149,7 @@ function fieldsOf(specs: Specs): Field[] {
   return Object.entries(specs).map(([name, spec]) => {
     const isOptional = 'optionalOf' in spec;
     const type = isOptional ? spec.optionalOf : spec;
-    return { name, type, optional: isOptional, tags: type.tags };
+    return { name, label: `${JSON.stringify(name)}:`, type, optional: isOptional, tags: type.tags };
   });
 }
 

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { arbitraryMutation, arbitraryValue, decodeWhole } from '../ber/arbitrary-value.ts';
+import {
+  arbitraryMutation,
+  arbitraryOctets,
+  arbitraryValue,
+  decodeWhole,
+  jsonBothWays,
+} from '../ber/arbitrary-value.ts';
 import { encodeElement } from '../ber/encode-value.ts';
 import type { Asn1Type } from '../ber/schema.ts';
 import { mapDialoguePdu } from './dialogue.ts';
@@ -47,4 +53,23 @@ for (const [name, type] of TYPES) {
       { numRuns: 60 },
     );
   });
+
+  test(`${name}: straight to JSON says the same as the value in JSON`, () => {
+    fc.assert(
+      fc.property(fc.oneof(arbitraryOctets(type), arbitraryMutation(type)), (octets) => {
+        const { plain, short } = jsonBothWays(type, octets);
+        assert.deepEqual(short, plain);
+      }),
+      { numRuns: 60 },
+    );
+  });
 }
+
+test('nearly all sound octets go straight to JSON', () => {
+  const ways = TYPES.flatMap(([, type]) =>
+    fc.sample(arbitraryOctets(type), 20).map((octets) => jsonBothWays(type, octets)),
+  );
+  const sound = ways.filter(({ plain }) => plain.faults.length === 0);
+  assert.ok(sound.length > 500, `${sound.length} sound`);
+  assert.ok(sound.filter(({ isShort }) => isShort).length > 0.8 * sound.length);
+});

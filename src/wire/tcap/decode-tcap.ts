@@ -4,6 +4,7 @@ import { oidText } from '../ber/object-identifier.ts';
 import { context, TAG_EXTERNAL, TAG_OID } from '../ber/tag.ts';
 import type { Cursor } from '../cursor.ts';
 import { type Faults, report } from '../fault.ts';
+import { NO_CONTEXT, readContextCode } from '../glance/application-context-code.ts';
 import {
   C_CODE,
   C_CODE_END,
@@ -79,8 +80,9 @@ export function decodeTcap(
     return undefined;
   }
   if (layout.type === TCAP_ANSI) return ansiMessage(cursor);
-  const acOid =
-    layout.contextStart < 0 ? undefined : contextText(cursor, layout.contextStart, layout.contextEnd);
+  const { contextStart, contextEnd } = layout;
+  const contextCode = readContextCode(cursor, contextStart, contextEnd);
+  const acOid = contextStart < 0 ? undefined : keptContextText(cursor, contextStart, contextEnd, contextCode);
   const record: TcapRecord = {
     type: typeName(layout.type),
     otid: layout.otidStart < 0 ? null : cursor.hexOf(layout.otidStart, layout.otidEnd),
@@ -92,7 +94,22 @@ export function decodeTcap(
   const components = componentList(cursor);
   const { oddities } = layout;
   if (layout.pdu >= 0) record.dialogue = dialogueRecord(cursor, faults);
-  return { record, components, oddities };
+  return { record, components, contextCode, oddities };
+}
+
+/** Application contexts of a network are some dozens; their texts are kept, each until another has its place. */
+const KEPT_CONTEXTS = 256;
+const keptCodes = new Int32Array(KEPT_CONTEXTS);
+const keptTexts: string[] = new Array(KEPT_CONTEXTS).fill('');
+
+function keptContextText(cursor: Cursor, start: number, end: number, code: number): string {
+  if (code <= 0) return contextText(cursor, start, end);
+  const place = ((code >> 8) * 5 + code) & (KEPT_CONTEXTS - 1);
+  if (keptCodes[place] !== code) {
+    keptTexts[place] = contextText(cursor, start, end);
+    keptCodes[place] = code;
+  }
+  return keptTexts[place] as string;
 }
 
 /** An application context's object identifier; `0x…` where the contents are none, so that it is not taken for absent. */
@@ -173,8 +190,40 @@ function componentType(kind: number): TcapComponent['type'] {
   }
 }
 
+/** Contents of nearly every AARQ: version 1, and an application context of 7 octets. */
+const USUAL_AARQ = Uint8Array.of(0x80, 0x02, 0x07, 0x80, 0xa1, 0x09, 0x06, 0x07, 0, 0, 0, 0, 0, 0, 0);
+/** Of nearly every AARE the same, and that the user accepts without a diagnostic. */
+const USUAL_AARE = Uint8Array.of(
+  ...USUAL_AARQ,
+  ...[0xa2, 0x03, 0x02, 0x01, 0x00],
+  ...[0xa3, 0x05, 0xa1, 0x03, 0x02, 0x01, 0x00],
+);
+const CONTEXT_AT = 8;
+/** Octet of the dialogue's own identifier that is 1 in a structured dialogue, 2 in an unstructured one. */
+const STRUCTURED_AT = 5;
+const STRUCTURED = 1;
+const CONTEXT_OCTETS = 7;
+
+/** Whether the dialogue PDU has just these contents, whatever its application context. */
+function hasContents(cursor: Cursor, usual: Uint8Array): boolean {
+  const start = layout.pduStart;
+  if (layout.pduEnd - start !== usual.length) return false;
+  for (let i = 0; i < usual.length; i++) {
+    if (i === CONTEXT_AT) i += CONTEXT_OCTETS;
+    if (i < usual.length && cursor.at(start + i) !== usual[i]) return false;
+  }
+  return true;
+}
+
 /** AARQ, AARE, ABRT and AUDT, Q.773 clause 4.2.3. */
 function dialogueRecord(cursor: Cursor, faults: Faults): DialogueRecord {
+  // the two of nearly every dialogue, without a walk that would say the same
+  if (cursor.at(layout.dialogueOidStart + STRUCTURED_AT) === STRUCTURED) {
+    if (layout.pdu === 0 && hasContents(cursor, USUAL_AARQ)) return { pdu: 'AARQ' };
+    if (layout.pdu === 1 && hasContents(cursor, USUAL_AARE)) {
+      return { pdu: 'AARE', result: 'accepted', resultSource: 'user', diagnostic: 'null' };
+    }
+  }
   const ctx = new DecodeContext(cursor, faults, 'tcap');
   const oid =
     layout.dialogueOidStart < 0 ? undefined : oidText(cursor, layout.dialogueOidStart, layout.dialogueOidEnd);
@@ -284,5 +333,5 @@ function ansiMessage(cursor: Cursor): TcapMessage {
     } else if (name === 'response' || name === 'abort') record.dtid = first;
     else record.otid = first;
   }
-  return { record, components: [], oddities: layout.oddities };
+  return { record, components: [], contextCode: NO_CONTEXT, oddities: layout.oddities };
 }

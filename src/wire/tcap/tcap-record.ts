@@ -53,6 +53,8 @@ export interface TcapComponent {
 export interface TcapMessage {
   record: TcapRecord;
   components: TcapComponent[];
+  /** Of the application context, as `readContextCode` has it. */
+  contextCode: number;
   /** Bits of `ber/oddity.ts`. */
   oddities: number;
 }

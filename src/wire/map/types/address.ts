@@ -29,6 +29,10 @@ function addressCodec(name: string, least: number, most: number): OctetCodec<Add
       if ((first & 0x80) === 0) ctx.odd(ODD_DIGITS);
       return { digits: tbcdText(ctx, start + 1, end), nai: (first >> 4) & 7, np: first & 15 };
     },
+    json(ctx, start, end) {
+      const { digits, nai, np } = this.decode(ctx, start, end);
+      return `{"digits":"${digits}","nai":${nai},"np":${np}}`;
+    },
     encode(value, writer) {
       writeTbcd(writer, value.digits);
       writer.u8(0x80 | ((value.nai & 7) << 4) | (value.np & 15));

@@ -67,6 +67,9 @@ export function tbcd(name: string, least: number, most: number): OctetCodec<stri
       }
       return tbcdText(ctx, start, end);
     },
+    json(ctx, start, end) {
+      return `"${this.decode(ctx, start, end)}"`;
+    },
     encode(value, writer) {
       writeTbcd(writer, value);
     },

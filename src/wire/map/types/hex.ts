@@ -11,6 +11,9 @@ export function hexCodec(name: string, least = 0, most = 65_535): OctetCodec<str
       }
       return ctx.cursor.hexOf(start, end);
     },
+    json(ctx, start, end) {
+      return `"${this.decode(ctx, start, end)}"`;
+    },
     encode(value, writer) {
       writer.hex(value);
     },
