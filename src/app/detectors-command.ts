@@ -32,6 +32,7 @@ const CAUSE_WORDS: Readonly<Record<CannotJudgeCause, string>> = {
   'not-an-itu-message': 'It is TCAP of ANSI, whose operations no screen knows.',
   'not-screened': 'It is signalling that is read and shown, and that no screen looks at.',
   'cut-by-capture': 'The capture holds its beginning alone, which is no fault of its sender.',
+  'memory-full': 'What must be remembered to judge it found no room: raise state.maxSubscribers.',
   'no-network-plan': 'Nobody said who we are: name a configuration with --config.',
   'side-unknown': 'Nothing tells which side it came from: list point codes in the configuration.',
   'detector-failed': 'A detector threw: a fault of ours, counted, and never the end of a run.',

@@ -5,12 +5,15 @@ import type { CaptureOptions } from '../capture/capture-reader.ts';
 import type { CaptureFault, CaptureSink } from '../capture/captured-message.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import { compareSeverity, type Severity } from '../detect/severity.ts';
-import { Engine } from '../engine/engine.ts';
+import { Engine, type Knowledge } from '../engine/engine.ts';
+import { EngineMemory } from '../engine/engine-memory.ts';
 import { policyOfConfig } from '../engine/policy-of-config.ts';
 import { IncidentGathering } from '../incident/gather.ts';
 import { faultLine, withoutNotes } from '../network/config-fault.ts';
 import type { WardlineConfig } from '../network/config-schema.ts';
+import { LinkBinding } from '../network/link-binding.ts';
 import { NetworkPlan } from '../network/network-plan.ts';
+import { SenderNames } from '../network/sender-names.ts';
 import type { ReaderOptions } from '../signalling/message-reader.ts';
 import { DEFAULT_POLICY } from '../verdict/policy.ts';
 import { ConfigReload } from './config-reload.ts';
@@ -140,15 +143,21 @@ async function inspectAll(files: readonly string[], options: InspectOptions, io:
 
 function engineOf(config: WardlineConfig | undefined, reveal: boolean): Engine {
   if (config === undefined) return new Engine({ plan: undefined, reveal });
-  return new Engine({ ...knowledgeOf(config), reveal });
+  const { maxSubscribers, maxSenders } = config.state;
+  const memory = new EngineMemory({ homeCountry: config.network.country, maxSubscribers, maxSenders });
+  return new Engine({ ...knowledgeOf(config), reveal, memory });
 }
 
 /** What the engine takes from a configuration. */
-function knowledgeOf(config: WardlineConfig) {
+function knowledgeOf(config: WardlineConfig): Knowledge {
+  const senderNames = new SenderNames(config);
+  const links = new LinkBinding(config);
   return {
     plan: new NetworkPlan(config),
     hasSmsRouter: config.network.globalTitles.smsRouter.length > 0,
     policy: policyOfConfig(config),
+    routesOfSenderName: (name) => senderNames.routesOf(name),
+    titleFitsLink: (opc, title, tadig) => links.fits(opc, title, tadig),
   };
 }
 

@@ -26,6 +26,8 @@ export interface Facts {
   readonly fromOutside: boolean;
   /** True where SCCP brings back what could not be delivered (UDTS and kin): nobody asks anything then. */
   readonly returned: boolean;
+  /** ISO 3166-1 alpha-2 of our own network, `''` without a plan. */
+  readonly homeCountry: string;
   /** The operator that the calling title belongs to. */
   readonly callingOperator: Operator | undefined;
   /** The country of the calling title; `undefined` where its digits tell none, or no place on land. */

@@ -5,11 +5,11 @@ import { type NetworkPlan, NP_E164, type Operator } from '../network/network-pla
 import type { PartnerRole } from '../network/partner-role.ts';
 import { type Side, sideOf } from '../network/sides.ts';
 import type { PartyView, SignallingEvent } from '../signalling/signalling-event.ts';
+import type { MessageMemory } from '../state/message-memory.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
 import type { SenderView } from '../state/sender-view.ts';
 import type { SubscriberView } from '../state/subscriber-view.ts';
 import type { Facts, TitleMatcher, Words } from './facts.ts';
-import { type MessageMemory, NO_MEMORY } from './message-memory.ts';
 import { createWords } from './words.ts';
 
 /** Until a value was asked for; each is worked out at most once a message. */
@@ -25,8 +25,8 @@ export interface MessageFactsOptions {
   readonly hasSmsRouter: boolean;
   /** Writes numbers of subscribers out in reasons. */
   readonly reveal?: boolean | undefined;
-  /** Moved by its owner before each `reset`; without it nothing is remembered. */
-  readonly memory?: MessageMemory | undefined;
+  /** Moved by its owner before each `reset`. */
+  readonly memory: MessageMemory;
   /** Who may send texts under a name; without it no name is protected. */
   readonly routesOfSenderName?: ((name: string) => SenderMatcher | undefined) | undefined;
   /** Whether a title may come over the link of a point code; without it no list says. */
@@ -54,7 +54,7 @@ export class MessageFacts implements Facts {
   private callingNow: Lazy<Operator | undefined> = NOT_YET;
 
   constructor(options: MessageFactsOptions) {
-    const { plan, hasSmsRouter, reveal = false, memory = NO_MEMORY } = options;
+    const { plan, hasSmsRouter, reveal = false, memory } = options;
     this.options = options;
     this.plan = plan;
     this.memory = memory;
@@ -79,6 +79,10 @@ export class MessageFacts implements Facts {
 
   get hasPlan(): boolean {
     return this.plan !== undefined;
+  }
+
+  get homeCountry(): CountryCode {
+    return this.plan?.home.country ?? '';
   }
 
   get side(): Side {
@@ -174,6 +178,14 @@ export class MessageFacts implements Facts {
   routesOfSenderName(name: string): TitleMatcher | undefined {
     const covers = this.options.routesOfSenderName?.(name);
     return covers && ((title) => covers(title, this.operatorOf(title)?.tadig ?? ''));
+  }
+
+  /** Whether what the message is about is one of ours, though another message of the dialogue named them. */
+  get subjectIsHome(): boolean {
+    if (this.subscriberIsHome) return true;
+    const { imsi = '', msisdn = '', opening } = this.event ?? {};
+    if (imsi !== '' || msisdn !== '' || opening === undefined) return false;
+    return this.isHomeImsi(opening.imsi) || this.isHomeMsisdn(opening.msisdn);
   }
 
   homeRole(title: string): HomeRole | undefined {

@@ -6,9 +6,23 @@ import { isVerdictKind, type VerdictKind } from '../verdict/verdict-kind.ts';
 
 /** Policy as the configuration writes it, ready to be asked. */
 export function policyOfConfig({ policy }: WardlineConfig): Policy {
-  const defaults = new Map<string, VerdictKind>();
-  for (const [key, kind] of Object.entries(policy.default)) if (isVerdictKind(kind)) defaults.set(key, kind);
-  return { mode: policy.mode, defaults, exceptions: policy.exceptions.map(exceptionOf) };
+  const { international, national } = policy.perimeters;
+  return {
+    mode: policy.mode,
+    defaults: wishes(policy.default),
+    exceptions: policy.exceptions.map(exceptionOf),
+    perimeters: {
+      international: { mode: international.mode, defaults: wishes(international.default) },
+      national: { mode: national.mode, defaults: wishes(national.default) },
+    },
+    partners: new Map(policy.partners.map((partner) => [partner.tadig, wishes(partner.default)])),
+  };
+}
+
+function wishes(written: Readonly<Record<string, string>>): ReadonlyMap<string, VerdictKind> {
+  const kinds = new Map<string, VerdictKind>();
+  for (const [key, kind] of Object.entries(written)) if (isVerdictKind(kind)) kinds.set(key, kind);
+  return kinds;
 }
 
 function exceptionOf({

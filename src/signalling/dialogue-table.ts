@@ -152,6 +152,11 @@ export class DialogueTable {
     else if (otid !== 0) this.setKey(row, side, sender, otid);
   }
 
+  /** Whether a dialogue is remembered by this id of this node. */
+  has(owner: number, id: number): boolean {
+    return id !== 0 && this.find(owner, id) >= 0;
+  }
+
   /** A message that is part of no dialogue. `returned`: nobody received it, and its parties have changed places. */
   alone(user: TransactionUser, version: number, contextOid: string, returned: boolean): void {
     this.user = user;

@@ -31,6 +31,7 @@ export class EventDialogue implements DialogueOpening {
   followed = false;
   private step = STEP_ALONE;
   private service = false;
+  private sentSeen: boolean | undefined;
   private opens = false;
   private nowMs = 0;
 
@@ -54,6 +55,11 @@ export class EventDialogue implements DialogueOpening {
         : (contextOidOf(context) ?? contextText(cursor, tcap.contextStart, tcap.contextEnd));
     if (this.service || this.step === STEP_ALONE) {
       table.alone(user, versionOf(context), stated, this.service);
+      // what comes back names as its receiver who sent it, and carries that node's transaction id
+      if (this.service) {
+        const id = idOfOctets(cursor, tcap.otidStart, tcap.otidEnd);
+        this.sentSeen = id === 0 ? undefined : table.has(nodeOf(called, glance.dpc), id);
+      }
       return;
     }
     table.follow(
@@ -97,7 +103,8 @@ export class EventDialogue implements DialogueOpening {
   }
 
   get seen(): boolean | undefined {
-    if (!this.followed || this.service) return undefined;
+    if (!this.followed) return undefined;
+    if (this.service) return this.sentSeen;
     return this.step === STEP_CONTINUE || this.step === STEP_OVER ? !this.table.unseen : undefined;
   }
 

@@ -92,7 +92,8 @@ export interface SignallingEvent {
   readonly opening: DialogueOpening | undefined;
   /**
    * Of a result, error or rejection, and of any continue, end or abort: whether the dialogue it belongs to
-   * was seen. `undefined` for what begins one, and for what SCCP brings back.
+   * was seen; of what SCCP brings back, whether the message was seen that it pretends to be. `undefined` for
+   * what begins a dialogue, and where no id tells.
    */
   readonly dialogueSeen: boolean | undefined;
   /** True where dialogues were forgotten for want of room so lately that this may be of one of them. */

@@ -13,6 +13,7 @@ import type { VerdictKind } from './verdict-kind.ts';
  * `not-an-itu-message`     TCAP of ANSI, whose operations no screen knows
  * `not-screened`           signalling that is read and shown, and that no screen looks at
  * `cut-by-capture`         the capture holds the beginning of it alone, which is no fault of its sender
+ * `memory-full`            what must be remembered to judge it found no room, or was forgotten for want of it
  * `no-network-plan`        nobody said who we are
  * `side-unknown`           nothing tells which side it came from
  * `detector-failed`        a detector threw: a fault of ours, counted
@@ -27,6 +28,7 @@ export const CANNOT_JUDGE_CAUSES = [
   'not-an-itu-message',
   'not-screened',
   'cut-by-capture',
+  'memory-full',
   'no-network-plan',
   'side-unknown',
   'detector-failed',
@@ -51,6 +53,7 @@ const TABLE: Readonly<Record<CannotJudgeCause, Readonly<Record<Side, VerdictKind
   'not-an-itu-message': { 'from-outside': 'flag', 'from-home': 'pass', unknown: 'pass' },
   'not-screened': { 'from-outside': 'flag', 'from-home': 'pass', unknown: 'flag' },
   'cut-by-capture': { 'from-outside': 'pass', 'from-home': 'pass', unknown: 'pass' },
+  'memory-full': { 'from-outside': 'flag', 'from-home': 'pass', unknown: 'flag' },
   'no-network-plan': { 'from-outside': 'pass', 'from-home': 'pass', unknown: 'pass' },
   'side-unknown': { 'from-outside': 'pass', 'from-home': 'pass', unknown: 'pass' },
   'detector-failed': { 'from-outside': 'flag', 'from-home': 'flag', unknown: 'flag' },

@@ -4,7 +4,7 @@ import { compareSeverity } from '../detect/severity.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import { refusalOf } from './answers.ts';
 import { type CannotJudgeCause, cannotJudgeVerdict } from './cannot-judge.ts';
-import type { Policy, PolicyException, Sender } from './policy.ts';
+import { type Mode, modeFor, type Policy, type PolicyException, type Sender, wishFor } from './policy.ts';
 import { undecodable } from './undecodable.ts';
 import { type Action, type JudgedFinding, PASS, type Verdict } from './verdict.ts';
 import { type VerdictKind, worse } from './verdict-kind.ts';
@@ -14,6 +14,12 @@ export const BLOCK_SCORE = 75;
 
 /** Below this score a finding is a remark: kept, and nothing is done about it. */
 export const FLAG_SCORE = 20;
+
+/** From this score on a registration that may be stolen puts its subscriber under suspicion. */
+export const HOLD_SCORE = 40;
+
+/** updateLocation and updateGprsLocation. */
+const REGISTRATIONS: ReadonlySet<number> = new Set([2, 23]);
 
 /** Forged senders: an answer would reach the real owner of the title. */
 const FORGERIES: ReadonlySet<string> = new Set(['own-title-from-outside']);
@@ -30,12 +36,12 @@ export function decide(
   policy: Policy,
 ): Verdict {
   if (findings.length === 0 && causes.length === 0) return PASS;
-  const sender: Sender = { title: event.calling.title, tadig: facts.callingOperator?.tadig ?? '' };
+  const sender = senderOf(event, facts);
   const judged = findings.map((finding) => judge(finding, event, sender, policy));
   let verdict: VerdictKind = 'pass';
   for (const finding of judged) verdict = worse(verdict, finding.verdict);
   for (const cause of causes) {
-    const kind = policy.defaults.get(cause) ?? cannotJudgeVerdict(cause, facts.side);
+    const kind = wishFor(policy, sender, [cause]) ?? cannotJudgeVerdict(cause, facts.side);
     const finding = kind === 'pass' ? undefined : undecodable(cause, event, facts);
     if (finding === undefined) {
       verdict = worse(verdict, kind);
@@ -46,7 +52,12 @@ export function decide(
     if (exception === undefined) verdict = worse(verdict, kind);
   }
   if (verdict === 'answer' && !mayAnswer(event, judged)) verdict = 'block';
-  return { verdict, action: actionFor(verdict, event, policy), findings: judged, cannotJudge: causes };
+  return {
+    verdict,
+    action: actionFor(verdict, event, modeFor(policy, sender)),
+    findings: judged,
+    cannotJudge: causes,
+  };
 }
 
 /** What becomes of a message of which no event can be made. */
@@ -64,15 +75,35 @@ export function decideUnread(cause: CannotJudgeCause, policy: Policy): Verdict {
 function judge(finding: Finding, event: SignallingEvent, sender: Sender, policy: Policy): JudgedFinding {
   const exception = exceptionFor(finding, event, sender, policy);
   if (exception) return excepted(finding, exception);
-  return { ...finding, verdict: policy.defaults.get(finding.detector) ?? verdictByWeight(finding, policy) };
+  return { ...finding, verdict: verdictFor(finding, event, sender, policy) };
 }
 
 /** What is said about a whole class does not reach mere remarks: those never stop a message alone. */
-function verdictByWeight(finding: Finding, policy: Policy): VerdictKind {
-  if (finding.score < FLAG_SCORE) return 'pass';
-  const byClass = policy.defaults.get(finding.class);
-  if (byClass !== undefined) return byClass;
-  return finding.score >= BLOCK_SCORE && compareSeverity(finding.severity, 'high') >= 0 ? 'block' : 'flag';
+function verdictFor(finding: Finding, event: SignallingEvent, sender: Sender, policy: Policy): VerdictKind {
+  const remark = finding.score < FLAG_SCORE;
+  const wish = wishFor(policy, sender, remark ? [finding.detector] : [finding.detector, finding.class]);
+  if (wish !== undefined) return wish;
+  if (remark) return 'pass';
+  if (finding.score >= BLOCK_SCORE && compareSeverity(finding.severity, 'high') >= 0) return 'block';
+  return isHoldable(finding, event) ? 'hold' : 'flag';
+}
+
+/**
+ * A registration that may be stolen passes, since most of those are honest; the subscriber is under
+ * suspicion, and codes sent to them wait.
+ */
+function isHoldable(finding: Finding, { opcode }: SignallingEvent): boolean {
+  return finding.class === 'sms-interception' && finding.score >= HOLD_SCORE && REGISTRATIONS.has(opcode);
+}
+
+function senderOf(event: SignallingEvent, facts: Facts): Sender {
+  const { callingOperator, homeCountry } = facts;
+  const national = callingOperator !== undefined && callingOperator.country === homeCountry;
+  return {
+    title: event.calling.title,
+    tadig: callingOperator?.tadig ?? '',
+    perimeter: national ? 'national' : 'international',
+  };
 }
 
 function exceptionFor(
@@ -103,8 +134,8 @@ function mayAnswer(event: SignallingEvent, findings: readonly JudgedFinding[]): 
   );
 }
 
-function actionFor(verdict: VerdictKind, event: SignallingEvent, policy: Policy): Action {
-  if (policy.mode === 'monitor') return 'forward';
+function actionFor(verdict: VerdictKind, event: SignallingEvent, mode: Mode): Action {
+  if (mode === 'monitor') return 'forward';
   switch (verdict) {
     case 'pass':
     case 'flag':

@@ -43,6 +43,7 @@ function textOf(cause: CannotJudgeCause, event: SignallingEvent): string | undef
     case 'not-an-itu-message':
     case 'not-screened':
     case 'cut-by-capture':
+    case 'memory-full':
     case 'no-network-plan':
     case 'side-unknown':
     case 'detector-failed':

@@ -11,6 +11,7 @@ export const CAUSE_TEXTS: Readonly<Record<CannotJudgeCause, string>> = {
   'not-an-itu-message': 'is TCAP of ANSI, whose operations no detector knows',
   'not-screened': 'was read, and no detector looks at signalling of its kind',
   'cut-by-capture': 'is in the capture with its beginning alone',
+  'memory-full': 'could not be judged by what was before: there was no room to remember it',
   'no-network-plan': 'could not be judged by who is who: no network plan was given',
   'side-unknown': 'came from a side that nothing tells: neither point codes nor titles are in the plan',
   'detector-failed': 'made a detector fail, which is a fault of Wardline',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NetworkPlan } from '../../network/network-plan.ts';
 import type { SignallingEvent } from '../../signalling/signalling-event.ts';
+import { NO_MEMORY } from '../../state/message-memory.ts';
 import type { Finding } from '../detector.ts';
 import { MessageFacts } from '../message-facts.ts';
 import { event, party } from '../testing/event.ts';
@@ -24,7 +25,7 @@ function withRival(of: SignallingEvent, allow: string[] = []): Finding | undefin
   };
   const partners = { ...TEST_CONFIG.partners, list: [...TEST_CONFIG.partners.list, rival] };
   const plan = new NetworkPlan({ ...TEST_CONFIG, partners });
-  const facts = new MessageFacts({ plan, hasSmsRouter: true, reveal: true });
+  const facts = new MessageFacts({ plan, hasSmsRouter: true, reveal: true, memory: NO_MEMORY });
   facts.reset(of);
   return anotherHomeOperator.inspect(of, facts);
 }

@@ -2,11 +2,11 @@ import { configSchema, type WardlineConfig } from '../../network/config-schema.t
 import { NetworkPlan } from '../../network/network-plan.ts';
 import type { Side } from '../../network/sides.ts';
 import type { SignallingEvent } from '../../signalling/signalling-event.ts';
+import { type MessageMemory, NO_MEMORY } from '../../state/message-memory.ts';
 import type { RecentFinding } from '../../state/recent-finding.ts';
 import { type SenderHour, type SenderView, UNKNOWN_SENDER } from '../../state/sender-view.ts';
 import { EMPTY_SUBSCRIBER, type SubscriberView } from '../../state/subscriber-view.ts';
 import { MessageFacts, type MessageFactsOptions } from '../message-facts.ts';
-import type { MessageMemory } from '../message-memory.ts';
 
 /** A small world: us in Britain, a partner in France with one agreement, one in Spain with none. */
 export const TEST_CONFIG: WardlineConfig = configSchema.parse({
@@ -61,7 +61,13 @@ export function factsOf(
   side?: Side,
   more: { hasSmsRouter?: boolean; reveal?: boolean } = {},
 ): MessageFacts {
-  const facts = new MessageFacts({ plan: TEST_PLAN, hasSmsRouter: true, reveal: true, ...more });
+  const facts = new MessageFacts({
+    plan: TEST_PLAN,
+    hasSmsRouter: true,
+    reveal: true,
+    ...more,
+    memory: NO_MEMORY,
+  });
   facts.reset(event, side);
   return facts;
 }
@@ -107,7 +113,7 @@ export function factsWith(
 
 /** Facts where no network plan was given. */
 export function factsWithoutPlan(event: SignallingEvent): MessageFacts {
-  const facts = new MessageFacts({ plan: undefined, hasSmsRouter: false, reveal: true });
+  const facts = new MessageFacts({ plan: undefined, hasSmsRouter: false, reveal: true, memory: NO_MEMORY });
   facts.reset(event);
   return facts;
 }

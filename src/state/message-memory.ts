@@ -1,6 +1,6 @@
-import type { RecentFinding } from '../state/recent-finding.ts';
-import { type SenderView, UNKNOWN_SENDER } from '../state/sender-view.ts';
-import { EMPTY_SUBSCRIBER, type SubscriberView } from '../state/subscriber-view.ts';
+import type { RecentFinding } from './recent-finding.ts';
+import { type SenderView, UNKNOWN_SENDER } from './sender-view.ts';
+import { EMPTY_SUBSCRIBER, type SubscriberView } from './subscriber-view.ts';
 
 /** What is remembered about the parties of one message, moved along with it by who owns the memory. */
 export interface MessageMemory {

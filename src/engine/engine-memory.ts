@@ -1,0 +1,104 @@
+import type { SignallingEvent } from '../signalling/signalling-event.ts';
+import type { MessageMemory } from '../state/message-memory.ts';
+import type { RecentFinding } from '../state/recent-finding.ts';
+import { NO_RECENT_FINDINGS, RecentFindings } from '../state/recent-findings.ts';
+import { SenderTable } from '../state/sender-table.ts';
+import { type SenderView, UNKNOWN_SENDER } from '../state/sender-view.ts';
+import { SubscriberTable } from '../state/subscriber-table.ts';
+import { EMPTY_SUBSCRIBER, type SubscriberView } from '../state/subscriber-view.ts';
+
+/** Rows where nobody says how many; a run over a capture meets no more. `state.maxSubscribers` says otherwise. */
+const SUBSCRIBERS_WITHOUT_CONFIG = 65_536;
+const SENDERS_WITHOUT_CONFIG = 4_096;
+
+export interface EngineMemoryOptions {
+  /** ISO 3166-1 alpha-2: where subscribers are when they are at home. */
+  readonly homeCountry: string;
+  readonly maxSubscribers?: number;
+  readonly maxSenders?: number;
+  /** Of the hashes, 32 bits by chance on a live link, so that nobody can choose numbers that fall together. */
+  readonly seed?: number;
+}
+
+/**
+ * All that is remembered from message to message, and the view of it that belongs to the message at hand.
+ * What a view answers is as it was before that message. Bounded by its options; nothing grows.
+ */
+export class EngineMemory implements MessageMemory {
+  readonly subscribers: SubscriberTable;
+  readonly senders: SenderTable;
+  readonly findings = new RecentFindings();
+  private event: SignallingEvent | undefined;
+  private row = NOT_LOOKED;
+
+  constructor({ homeCountry, maxSubscribers, maxSenders, seed = 0 }: EngineMemoryOptions) {
+    const capacity = maxSubscribers ?? SUBSCRIBERS_WITHOUT_CONFIG;
+    this.subscribers = new SubscriberTable({ capacity, homeCountry, seed });
+    this.senders = new SenderTable({ capacity: maxSenders ?? SENDERS_WITHOUT_CONFIG, seed });
+  }
+
+  /** True where newcomers find room only at the cost of others, or none. */
+  get isFull(): boolean {
+    return this.subscribers.size >= this.subscribers.capacity;
+  }
+
+  /** Moves to a message. Costs nothing until something is asked. */
+  look(event: SignallingEvent): void {
+    this.event = event;
+    this.row = NOT_LOOKED;
+  }
+
+  /** Row of the subscriber that the message is about, or -1. Holds until a row is made. */
+  get subscriberRow(): number {
+    if (this.row === NOT_LOOKED) this.row = this.findSubscriber();
+    return this.row;
+  }
+
+  /** Number that the subscriber's findings are kept under: of the IMSI, or else of the MSISDN; 0 for none. */
+  get subscriberKey(): number {
+    const { event } = this;
+    if (event === undefined) return 0;
+    if (event.imsiNumber > 0) return event.imsiNumber;
+    if (event.msisdnNumber > 0) return event.msisdnNumber;
+    const { opening } = event;
+    if (opening === undefined) return 0;
+    return opening.imsiNumber > 0 ? opening.imsiNumber : opening.msisdnNumber;
+  }
+
+  get subscriber(): SubscriberView {
+    const row = this.subscriberRow;
+    return row < 0 ? EMPTY_SUBSCRIBER : this.subscribers.view(row);
+  }
+
+  get sender(): SenderView {
+    const { event } = this;
+    if (event === undefined) return UNKNOWN_SENDER;
+    return this.senders.view(this.senders.find(event.calling.number), event.atMs);
+  }
+
+  get recent(): readonly RecentFinding[] {
+    const key = this.subscriberKey;
+    return key === 0 || this.event === undefined
+      ? NO_RECENT_FINDINGS
+      : this.findings.of(key, this.event.atMs);
+  }
+
+  get watchedMs(): number {
+    const since = this.subscribers.watchedSinceMs;
+    return this.event === undefined || since === 0 ? 0 : Math.max(0, this.event.atMs - since);
+  }
+
+  private findSubscriber(): number {
+    const { event, subscribers } = this;
+    if (event === undefined) return -1;
+    if (event.imsiNumber > 0) return subscribers.find(event.imsiNumber);
+    if (event.msisdnNumber > 0) return subscribers.findByMsisdn(event.msisdnNumber);
+    const { opening } = event;
+    if (opening === undefined) return -1;
+    if (opening.imsiNumber > 0) return subscribers.find(opening.imsiNumber);
+    return opening.msisdnNumber > 0 ? subscribers.findByMsisdn(opening.msisdnNumber) : -1;
+  }
+}
+
+/** No row was looked for yet. */
+const NOT_LOOKED = -2;

@@ -1,0 +1,223 @@
+import { countryOfTitleNumber } from '../network/country.ts';
+import type { NetworkPlan, Operator } from '../network/network-plan.ts';
+import type { SignallingEvent } from '../signalling/signalling-event.ts';
+import type { EngineMemory } from './engine-memory.ts';
+import { PendingUpdates } from './pending-updates.ts';
+
+/** Operations of MAP, TS 29.002 17.5. */
+const UPDATE_LOCATION = 2;
+const CANCEL_LOCATION = 3;
+const INSERT_SUBSCRIBER_DATA = 7;
+const UPDATE_GPRS_LOCATION = 23;
+const MT_FORWARD_SM = 44;
+const SEND_ROUTING_INFO_FOR_SM = 45;
+const MO_FORWARD_SM = 46;
+const SEND_AUTHENTICATION_INFO = 56;
+const SEND_IMSI = 58;
+const PURGE_MS = 67;
+
+/** Ask where a subscriber is. */
+const LOCATION_QUESTIONS: ReadonlySet<number> = new Set([22, 24, 70, 71, 83, 85]);
+
+/** A phone did something: supplementary services, USSD, a text sent, ready for a text. */
+const SIGNS_OF_LIFE: ReadonlySet<number> = new Set([10, 11, 12, 13, 14, 17, 46, 59, 66]);
+
+/**
+ * What a message teaches: the only place that writes memory. What a sender asked is kept whatever became of
+ * it. A place is believed by what the home network accepted, never by what was claimed: by the result that
+ * ends the dialogue, since a refused registration moved nobody.
+ */
+export class Observer {
+  private readonly memory: EngineMemory;
+  private readonly plan: NetworkPlan;
+  private readonly pending = new PendingUpdates();
+  /** Facts about our subscribers that found no room. */
+  lost = 0;
+
+  constructor(memory: EngineMemory, plan: NetworkPlan) {
+    this.memory = memory;
+    this.plan = plan;
+  }
+
+  /**
+   * @param fromOutside whether the message came from another network
+   * @param stopped whether it was judged to go no further: what it pretends of the subscriber is not believed
+   */
+  observe(event: SignallingEvent, fromOutside: boolean, stopped: boolean): void {
+    this.memory.subscribers.watched(event.atMs);
+    if (event.user === 'cap' || event.faulty) return;
+    if (fromOutside) this.observeForeign(event, stopped);
+    else this.observeHome(event);
+  }
+
+  private observeForeign(event: SignallingEvent, stopped: boolean): void {
+    const { senders } = this.memory;
+    const { calling, atMs } = event;
+    const row = calling.number === 0 ? -1 : senders.obtain(calling.number, atMs);
+    if (row >= 0 && event.componentIndex === 0) senders.message(row, atMs);
+    if (event.kind === 'invoke') {
+      if (event.opcode < 0) return;
+      if (row >= 0) this.count(row, event);
+      this.learnFromRequest(event, stopped);
+    } else if (event.kind === 'returnResult' && !stopped) this.learnFromForeignResult(event);
+  }
+
+  /** What the title asked, whoever was asked about. */
+  private count(row: number, event: SignallingEvent): void {
+    const { senders } = this.memory;
+    const { opcode, called, atMs } = event;
+    senders.request(row, opcode, called.number, called.ssn, atMs);
+    const subscriber = event.msisdnNumber > 0 ? event.msisdnNumber : event.imsiNumber;
+    if (opcode === SEND_ROUTING_INFO_FOR_SM || opcode === SEND_IMSI) {
+      senders.routingAsked(row, subscriber, atMs);
+    } else if (opcode === MT_FORWARD_SM) senders.textSent(row, atMs);
+    else if (opcode === SEND_AUTHENTICATION_INFO) senders.authenticationAsked(row, event.imsiNumber, atMs);
+    else if (isUpdate(opcode)) senders.updated(row, event.imsiNumber, atMs);
+    else if (LOCATION_QUESTIONS.has(opcode)) senders.locationAsked(row, subscriber, atMs);
+  }
+
+  private learnFromRequest(event: SignallingEvent, stopped: boolean): void {
+    const { subscribers } = this.memory;
+    const { opcode, atMs } = event;
+    if (opcode === SEND_ROUTING_INFO_FOR_SM) {
+      if (!this.plan.isHomeMsisdnNumber(event.msisdnNumber)) return;
+      const row = this.kept(subscribers.obtainByMsisdn(event.msisdnNumber));
+      if (row >= 0) subscribers.routingAsked(row, event.calling.number, atMs);
+    } else if (opcode === SEND_AUTHENTICATION_INFO) {
+      if (!this.plan.isHomeImsiNumber(event.imsiNumber)) return;
+      const row = this.kept(subscribers.obtain(event.imsiNumber));
+      if (row >= 0) subscribers.authenticationAsked(row, event.calling.number, atMs);
+    } else if (isUpdate(opcode)) {
+      if (this.plan.isHomeImsiNumber(event.imsiNumber)) this.pending.began(event.imsiNumber, atMs);
+    } else if (SIGNS_OF_LIFE.has(opcode) && !stopped) {
+      const row = this.memory.subscriberRow;
+      if (row >= 0 && this.serves(row, event.calling.number)) subscribers.alive(row, atMs);
+    }
+  }
+
+  /** A text that the serving node took is life at the place. */
+  private learnFromForeignResult({ opening, calling, atMs }: SignallingEvent): void {
+    if (opening === undefined || !isTextDelivery(opening.opcode)) return;
+    const { subscribers } = this.memory;
+    const row = opening.imsiNumber > 0 ? subscribers.find(opening.imsiNumber) : -1;
+    if (row >= 0 && this.serves(row, calling.number)) subscribers.alive(row, atMs);
+  }
+
+  private observeHome(event: SignallingEvent): void {
+    const { opening } = event;
+    const foreign = opening !== undefined && opening.senderNumber > 0 && !this.isHome(opening.senderNumber);
+    if (foreign && event.byInitiator === false) {
+      const row = this.memory.senders.find(opening.senderNumber);
+      if (row >= 0) this.countAnswer(row, event, opening.opcode);
+    }
+    if (event.kind === 'returnResult') this.learnFromAnswer(event, foreign);
+    else if (event.kind === 'invoke') this.learnFromHomeRequest(event);
+  }
+
+  private countAnswer(row: number, event: SignallingEvent, asked: number): void {
+    const { senders } = this.memory;
+    const refused = event.kind === 'returnError' || event.kind === 'reject' || event.step === 'abort';
+    if (refused) senders.refused(row, event.atMs);
+    else if (event.kind === 'returnResult') {
+      senders.answered(row, event.atMs);
+      if (asked === MT_FORWARD_SM) senders.textTaken(row);
+      if (isUpdate(asked) && event.step === 'end') senders.servedOne(row);
+    }
+  }
+
+  /** The home network answered: a registration was accepted, a number has an IMSI. */
+  private learnFromAnswer(event: SignallingEvent, foreign: boolean): void {
+    const { opening, atMs } = event;
+    if (opening === undefined || event.byInitiator !== false) return;
+    const { subscribers } = this.memory;
+    const { opcode, imsiNumber } = opening;
+    if (isUpdate(opcode) && event.step === 'end' && imsiNumber > 0) {
+      this.pending.ended(imsiNumber);
+      if (!this.plan.isHomeImsiNumber(imsiNumber)) return;
+      const row = this.kept(subscribers.obtain(imsiNumber));
+      if (row < 0) return;
+      if (!foreign) {
+        subscribers.cameHome(row, atMs);
+        return;
+      }
+      const node = opening.servingNodeNumber > 0 ? opening.servingNodeNumber : opening.senderNumber;
+      subscribers.placed(row, opcode === UPDATE_LOCATION ? 'cs' : 'ps', node, this.countryOf(node), atMs);
+    } else if (opcode === PURGE_MS && imsiNumber > 0) {
+      const row = subscribers.find(imsiNumber);
+      if (row < 0 || !foreign) return;
+      if (sameNode(subscribers.vlrOf(row), opening.senderNumber)) subscribers.left(row, 'cs', atMs);
+      if (sameNode(subscribers.sgsnOf(row), opening.senderNumber)) subscribers.left(row, 'ps', atMs);
+    } else if (opcode === SEND_ROUTING_INFO_FOR_SM) this.learnPair(event.imsiNumber, opening.msisdnNumber);
+  }
+
+  private learnFromHomeRequest(event: SignallingEvent): void {
+    const { opcode, opening, atMs } = event;
+    const { subscribers } = this.memory;
+    if (opcode === CANCEL_LOCATION) {
+      const row = event.imsiNumber > 0 ? subscribers.find(event.imsiNumber) : -1;
+      // registered elsewhere; where no foreign registration explains it, they are back home
+      if (row < 0 || this.pending.isPending(event.imsiNumber, atMs)) return;
+      if (this.serves(row, event.called.number)) subscribers.cameHome(row, atMs);
+    } else if (opcode === INSERT_SUBSCRIBER_DATA) {
+      this.learnPair(
+        event.imsiNumber > 0 ? event.imsiNumber : (opening?.imsiNumber ?? 0),
+        event.msisdnNumber,
+      );
+    } else if (SIGNS_OF_LIFE.has(opcode) && this.plan.homeRoleNumber(event.calling.number) === 'mscVlr') {
+      // a second link that shows traffic inside the home network: whoever acts there is there
+      const row = this.memory.subscriberRow;
+      if (row < 0) return;
+      if (subscribers.view(row).whereabouts !== 'home') subscribers.cameHome(row, atMs);
+      subscribers.alive(row, atMs);
+    }
+  }
+
+  private learnPair(imsi: number, msisdn: number): void {
+    if (!this.plan.isHomeImsiNumber(imsi) || msisdn <= 0) return;
+    this.memory.subscribers.name(imsi, msisdn);
+    this.memory.findings.alias(imsi, msisdn);
+  }
+
+  /** Whether a title is the remembered serving node's, or another node of the same operator. */
+  private serves(row: number, title: number): boolean {
+    if (title <= 0) return false;
+    const { subscribers } = this.memory;
+    const vlr = subscribers.vlrOf(row);
+    const sgsn = subscribers.sgsnOf(row);
+    if (sameNode(vlr, title) || sameNode(sgsn, title)) return true;
+    const operator = this.operatorOf(title);
+    return (
+      operator !== undefined && (operator === this.operatorOf(vlr) || operator === this.operatorOf(sgsn))
+    );
+  }
+
+  private operatorOf(title: number): Operator | undefined {
+    return title > 0 ? this.plan.operatorOfTitleNumber(title) : undefined;
+  }
+
+  private isHome(title: number): boolean {
+    return this.plan.isHomeTitleNumber(title);
+  }
+
+  private countryOf(title: number): string {
+    return this.operatorOf(title)?.country ?? countryOfTitleNumber(title) ?? '';
+  }
+
+  private kept(row: number): number {
+    if (row < 0) this.lost++;
+    return row;
+  }
+}
+
+function isUpdate(opcode: number): boolean {
+  return opcode === UPDATE_LOCATION || opcode === UPDATE_GPRS_LOCATION;
+}
+
+/** In version 1 and 2 one operation carries texts both ways; from us to a serving node it delivers. */
+function isTextDelivery(opcode: number): boolean {
+  return opcode === MT_FORWARD_SM || opcode === MO_FORWARD_SM;
+}
+
+function sameNode(one: number, other: number): boolean {
+  return one > 0 && one === other;
+}
