@@ -61,3 +61,8 @@ function folded(text: string): number {
   }
   return FOLDED_BELOW - ((one >>> 8) * 2 ** 24 + (two >>> 8));
 }
+
+/** Digits of a number with a 1 before them; `''` where it has none, or only text can hold them. */
+export function digitsText(digits: number): string {
+  return digits > 0 ? String(digits).slice(1) : '';
+}

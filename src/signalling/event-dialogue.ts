@@ -1,6 +1,6 @@
 import type { Cursor } from '../wire/cursor.ts';
 import { versionOf } from '../wire/glance/application-context-code.ts';
-import { SLOT_IMSI, SLOT_MSISDN, SLOT_SGSN, SLOT_VLR } from '../wire/glance/argument-plan.ts';
+import { SLOT_SGSN, SLOT_VLR } from '../wire/glance/argument-plan.ts';
 import type { Glance } from '../wire/glance/glance.ts';
 import { isService } from '../wire/sccp/message-type.ts';
 import { contextText } from '../wire/tcap/decode-tcap.ts';
@@ -12,7 +12,7 @@ import {
   TCAP_UNIDIRECTIONAL,
 } from '../wire/tcap/layout-codes.ts';
 import { contextOidOf } from './context-oid.ts';
-import { idOfOctets, nodeOfPointCode, nodeOfTitle } from './dialogue-keys.ts';
+import { digitsText, idOfOctets, nodeOfPointCode, nodeOfTitle } from './dialogue-keys.ts';
 import {
   DIALOGUE_LIFE_MS,
   DialogueTable,
@@ -75,8 +75,8 @@ export class EventDialogue implements DialogueOpening {
     );
   }
 
-  /** Keeps what the initiator asks first, read from the first component, where the glance stands. */
-  open(glance: Glance): void {
+  /** Keeps what the initiator asks first, of the first component, where the glance stands. */
+  open(glance: Glance, imsi: number, msisdn: number): void {
     const { table } = this;
     const { row } = table;
     if (row < 0 || table.byInitiator !== true || (table.openedOpcode[row] as number) >= 0) return;
@@ -86,15 +86,7 @@ export class EventDialogue implements DialogueOpening {
     this.opens = true;
     const vlr = digits[SLOT_VLR] as number;
     const node = vlr > 0 ? vlr : (digits[SLOT_SGSN] as number);
-    const imsi = digits[SLOT_IMSI] as number;
-    table.open(
-      opcode,
-      exact(imsi),
-      exact(digits[SLOT_MSISDN] as number),
-      exact(node),
-      exact(glance.callingTitle),
-      this.nowMs,
-    );
+    table.open(opcode, exact(imsi), exact(msisdn), exact(node), exact(glance.callingTitle), this.nowMs);
   }
 
   /** See `SignallingEvent`. */
@@ -155,10 +147,6 @@ function nodeOf(party: Party, labelPointCode: number): number {
 /** Digits that a number holds exactly, or 0: what only text can hold is not remembered. */
 function exact(digits: number): number {
   return Math.max(digits, 0);
-}
-
-function digitsText(digits: number): string {
-  return digits > 0 ? String(digits).slice(1) : '';
 }
 
 function stepOf(type: number): number {

@@ -44,6 +44,13 @@ import {
   TCAP_END,
   TCAP_UNIDIRECTIONAL,
 } from '../wire/tcap/layout-codes.ts';
+import {
+  NAMED_IN_OPEN,
+  REFERENCE_IMSI,
+  REFERENCE_MSISDN,
+  readDestinationReference,
+} from './destination-reference.ts';
+import { digitsText } from './dialogue-keys.ts';
 import type { StatedDialogue } from './dialogue-table.ts';
 import { EventDialogue } from './event-dialogue.ts';
 import {
@@ -87,6 +94,9 @@ export class EventReader implements SignallingEvent {
   private readonly glance: Glance;
   private readonly whole: MessageReader;
   private readonly dialogue = new EventDialogue();
+  /** Who MAP-open says that the dialogue is about; asked where the argument cannot say it. */
+  private readonly reference = new Float64Array(2);
+  private hasReference = false;
   private readonly segments = new SegmentAssembly();
   /** Over the SCCP message. */
   private readonly cursor = new Cursor(new Uint8Array(0));
@@ -126,6 +136,7 @@ export class EventReader implements SignallingEvent {
     this.kept = undefined;
     this.followed = undefined;
     this.dialogue.reset();
+    this.hasReference = false;
     this.componentIndex = 0;
     this.faulty = false;
     this.called.moved();
@@ -143,7 +154,8 @@ export class EventReader implements SignallingEvent {
     const { dialogue } = this;
     dialogue.follow(glance, this.tcapCursor, this.calling, this.called, atMs);
     glance.understand(dialogue.table.user, dialogue.table.version);
-    dialogue.open(glance);
+    if (this.glance.opcode >= 0 && NAMED_IN_OPEN.has(glance.opcode)) this.readReference();
+    dialogue.open(glance, this.imsiNumber, this.msisdnNumber);
     return Math.max(1, tcap.componentCount);
   }
 
@@ -208,6 +220,12 @@ export class EventReader implements SignallingEvent {
     this.tcapCursor.reset(octets, 0, octets.length);
     this.glance.readReassembled(octets, 0, octets.length);
     return true;
+  }
+
+  private readReference(): void {
+    const { pduStart, pduEnd } = this.glance.tcap;
+    readDestinationReference(this.tcapCursor, pduStart, pduEnd, this.reference);
+    this.hasReference = true;
   }
 
   private outerFault(): boolean {
@@ -360,10 +378,12 @@ export class EventReader implements SignallingEvent {
   }
 
   get imsiNumber(): number {
-    return this.glance.digits[SLOT_IMSI] as number;
+    const own = this.glance.digits[SLOT_IMSI] as number;
+    return own === 0 && this.hasReference ? (this.reference[REFERENCE_IMSI] as number) : own;
   }
   get msisdnNumber(): number {
-    return this.glance.digits[SLOT_MSISDN] as number;
+    const own = this.glance.digits[SLOT_MSISDN] as number;
+    return own === 0 && this.hasReference ? (this.reference[REFERENCE_MSISDN] as number) : own;
   }
   get servingNodeNumber(): number {
     const vlr = this.glance.digits[SLOT_VLR] as number;
@@ -377,10 +397,12 @@ export class EventReader implements SignallingEvent {
   }
 
   get imsi(): string {
-    return this.digitsOf(SLOT_IMSI);
+    const own = this.digitsOf(SLOT_IMSI);
+    return own === '' ? digitsText(this.imsiNumber) : own;
   }
   get msisdn(): string {
-    return this.digitsOf(SLOT_MSISDN);
+    const own = this.digitsOf(SLOT_MSISDN);
+    return own === '' ? digitsText(this.msisdnNumber) : own;
   }
 
   get titlesInArgument(): readonly TitleInArgument[] {
