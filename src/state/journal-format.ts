@@ -26,7 +26,6 @@ export const FILE_WATCHED = 10;
 
 /** Words of the header of a batch. */
 export const BATCH_WORDS = 9;
-export const BATCH_OCTETS = BATCH_WORDS * 4;
 /** `WLSB`. */
 export const BATCH_MAGIC = 0x4253_4c57;
 /** Batches are numbered in one row through all journals; two words, the lower first. */

@@ -109,7 +109,7 @@ class JournalReader {
   private nextBatch: number;
   private batches = 0;
   private highWater = 0;
-  private words = new Uint32Array(WINDOW_WORDS);
+  private words: Uint32Array<ArrayBuffer>;
   /** Octets of the file before the window, and words in it. */
   private start = 0;
   private filled = 0;
@@ -120,6 +120,7 @@ class JournalReader {
     this.octets = octets;
     this.nextBatch = nextBatch;
     this.table = table;
+    this.words = new Uint32Array(Math.min(WINDOW_WORDS, Math.ceil(octets / 4)));
   }
 
   read(): JournalRead {

@@ -50,7 +50,7 @@ export function recover(folder: string, table: SubscriberTable): Recovered {
   const wrong = table.rebuild(Math.max(highWater, replayed.highWater));
   if (wrong !== undefined)
     throw new StateError('damaged', folder, 0, `snapshot and journals contradict: ${wrong}`);
-  const cutOctets = cut(folder, replayed.torn);
+  const cutOctets = cut(replayed.torn);
   rmSync(join(folder, UNFINISHED_SNAPSHOT), { force: true });
   settleFolder(folder);
   return {
@@ -112,7 +112,7 @@ function requireJournals(folder: string, journals: readonly number[], from: numb
 }
 
 interface Torn {
-  readonly number: number;
+  readonly path: string;
   readonly read: JournalRead;
 }
 
@@ -123,21 +123,11 @@ function replay(folder: string, table: SubscriberTable, journals: readonly numbe
   const torn: Torn[] = [];
   for (const number of journals) {
     const path = join(folder, fileName('journal', number));
-    const read = readJournal(path, number, nextBatch, table);
-    const [before] = torn;
-    if (before !== undefined && read.batches > 0) {
-      const text = `a batch is damaged, and whole ones follow in ${path}`;
-      throw new StateError(
-        'damaged',
-        join(folder, fileName('journal', before.number)),
-        before.read.wholeOctets,
-        text,
-      );
-    }
+    const read = readAfter(torn[0], path, () => readJournal(path, number, nextBatch, table));
     if (read.wholeOctets === 0 && number !== journals.at(-1)) {
       throw new StateError('damaged', path, 0, 'its header is damaged');
     }
-    if (read.wholeOctets < read.octets || read.wholeOctets === 0) torn.push({ number, read });
+    if (read.wholeOctets < read.octets || read.wholeOctets === 0) torn.push({ path, read });
     nextBatch = read.nextBatch;
     batches += read.batches;
     highWater = Math.max(highWater, read.highWater);
@@ -148,12 +138,25 @@ function replay(folder: string, table: SubscriberTable, journals: readonly numbe
   return { nextBatch, batches, highWater, torn, nextFile, journals: journals.length };
 }
 
+/** Reads a journal. Behind one that is not whole it must be empty: what was torn off was written, and is lost. */
+function readAfter(before: Torn | undefined, path: string, read: () => JournalRead): JournalRead {
+  if (before === undefined) return read();
+  let cause: unknown;
+  try {
+    const found = read();
+    if (found.batches === 0) return found;
+  } catch (error) {
+    cause = error;
+  }
+  const text = `a batch is damaged, and journals after it hold more: ${path}`;
+  throw new StateError('damaged', before.path, before.read.wholeOctets, text, cause);
+}
+
 /** Cuts off what is not whole at the end of a journal, so that it is whole to whoever reads it next. */
-function cut(folder: string, torn: readonly Torn[]): number {
+function cut(torn: readonly Torn[]): number {
   let octets = 0;
-  for (const { number, read } of torn) {
+  for (const { path, read } of torn) {
     octets += read.octets - read.wholeOctets;
-    const path = join(folder, fileName('journal', number));
     if (read.wholeOctets === 0) {
       rmSync(path);
       continue;

@@ -4,6 +4,10 @@ const MAX_LOAD = 0.75;
 /** Bits of an entry that name the row, counted from 1; the other eight are of the hash. */
 const ROW_MASK = 0xff_ffff;
 
+/** Parts of an index that is filled at once, by the upper bits of the hash: 400 kB each for ten million rows. */
+const PARTS = 128;
+const PART_SHIFT = 25;
+
 /**
  * From numbers to rows: an open table with linear steps. The numbers themselves stay in the rows; eight bits of
  * the hash beside each row's number spare a look at nearly every row that is not the one. Deleting moves what
@@ -63,18 +67,43 @@ export class NumberIndex {
 
   /** As `add`; false, and nothing added, where another row holds the same number. */
   addNew(row: number): boolean {
-    const { slots, keys, stride, offset } = this;
-    const key = keys[row * stride + offset] as number;
-    const hash = hashOf(key, this.seed);
-    let slot = ((hash >>> 0) * this.scale) | 0;
-    for (let entry = slots[slot] as number; entry !== 0; entry = slots[slot] as number) {
-      if ((entry ^ (hash << 24)) >>> 24 === 0 && keys[((entry & ROW_MASK) - 1) * stride + offset] === key) {
-        return false;
+    return this.addHashed(row, hashOf(this.keys[row * this.stride + this.offset] as number, this.seed));
+  }
+
+  /**
+   * Adds all rows below `rows` that hold a number to an empty index. Answers -1, or a row whose number another one
+   * holds too. Rows go in by the part of the index that they belong to, which then stays in the processor's cache:
+   * that is several times as fast as row after row, and takes eight octets a row while it lasts.
+   */
+  addAll(rows: number): number {
+    const { keys, stride, offset, seed } = this;
+    const ends = new Uint32Array(PARTS + 1);
+    for (let row = 0; row < rows; row++) {
+      const key = keys[row * stride + offset] as number;
+      if (key !== 0) {
+        const part = (hashOf(key, seed) >>> PART_SHIFT) + 1;
+        ends[part] = (ends[part] as number) + 1;
       }
-      if (++slot === slots.length) slot = 0;
     }
-    slots[slot] = (hash << 24) | (row + 1);
-    return true;
+    for (let part = 1; part <= PARTS; part++)
+      ends[part] = (ends[part] as number) + (ends[part - 1] as number);
+    const count = ends[PARTS] as number;
+    const ordered = new Uint32Array(count);
+    const hashes = new Int32Array(count);
+    for (let row = 0; row < rows; row++) {
+      const key = keys[row * stride + offset] as number;
+      if (key === 0) continue;
+      const hash = hashOf(key, seed);
+      const part = hash >>> PART_SHIFT;
+      const at = ends[part] as number;
+      ends[part] = at + 1;
+      ordered[at] = row;
+      hashes[at] = hash;
+    }
+    for (let i = 0; i < count; i++) {
+      if (!this.addHashed(ordered[i] as number, hashes[i] as number)) return ordered[i] as number;
+    }
+    return -1;
   }
 
   /** Takes a row out, while it still holds its number. */
@@ -102,6 +131,21 @@ export class NumberIndex {
 
   clear(): void {
     this.slots.fill(0);
+  }
+
+  /** Adds a row by the hash of its number; false where another row holds the same number. */
+  private addHashed(row: number, hash: number): boolean {
+    const { slots, keys, stride, offset } = this;
+    let slot = ((hash >>> 0) * this.scale) | 0;
+    for (let entry = slots[slot] as number; entry !== 0; entry = slots[slot] as number) {
+      if ((entry ^ (hash << 24)) >>> 24 === 0) {
+        const other = ((entry & ROW_MASK) - 1) * stride + offset;
+        if (keys[other] === keys[row * stride + offset]) return false;
+      }
+      if (++slot === slots.length) slot = 0;
+    }
+    slots[slot] = (hash << 24) | (row + 1);
+    return true;
   }
 
   private homeOf(row: number): number {

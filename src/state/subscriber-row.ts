@@ -24,9 +24,8 @@ export const ROUTING_AT = 9;
 export const AUTHENTICATION_BY = 10;
 export const AUTHENTICATION_AT = 11;
 
-export const TITLE_BITS = 20;
-export const TITLE_MASK = (1 << TITLE_BITS) - 1;
-export const COUNTRY_SHIFT = TITLE_BITS;
+export const COUNTRY_SHIFT = 20;
+export const TITLE_MASK = (1 << COUNTRY_SHIFT) - 1;
 export const COUNTRY_MASK = 0xff;
 
 /** Flags of `VLR_WORD`. */

@@ -176,9 +176,6 @@ export class SubscriberRows {
       if ((imsi !== 0 && !isNumber(imsi)) || (msisdn !== 0 && !isNumber(msisdn))) {
         return `row ${row} holds what is no number`;
       }
-      if (imsi !== 0 && !this.byImsi.addNew(row)) return `row ${row} holds an IMSI that another row has`;
-      if (msisdn !== 0 && !this.byMsisdn.addNew(row))
-        return `row ${row} holds an MSISDN that another row has`;
       const vlrWord = this.words[row * ROW_WORDS + VLR_WORD] as number;
       const sgsnWord = this.words[row * ROW_WORDS + SGSN_WORD] as number;
       if (!this.titles.count(vlrWord & TITLE_MASK) || !this.titles.count(sgsnWord & TITLE_MASK)) {
@@ -193,6 +190,10 @@ export class SubscriberRows {
       }
       if ((vlrWord & CONFIRMED) === 0) this.unconfirmed.add(row);
     }
+    const imsiTwice = this.byImsi.addAll(highWater);
+    if (imsiTwice >= 0) return `row ${imsiTwice} holds an IMSI that another row has`;
+    const msisdnTwice = this.byMsisdn.addAll(highWater);
+    if (msisdnTwice >= 0) return `row ${msisdnTwice} holds an MSISDN that another row has`;
     return this.titles.rebuild() ? undefined : 'a title is there twice';
   }
 

@@ -107,9 +107,9 @@ export class TitleTable {
       if (this.references[number] === 0) {
         this.titles[number] = 0;
         this.free.add(number);
-      } else if (!this.index.addNew(number)) return false;
+      }
     }
-    return true;
+    return this.index.addAll(high + 1) < 0;
   }
 
   clear(): void {

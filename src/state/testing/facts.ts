@@ -22,11 +22,9 @@ export class FactMaker {
     this.state = (seed * 2_654_435_761) | 1;
   }
 
-  /** Remembers one to forty facts. */
-  some(): Fact[] {
-    const facts: Fact[] = [];
-    for (let left = 1 + this.below(40); left > 0; left--) facts.push(this.one());
-    return facts;
+  /** Remembers so many facts, one to forty unless told. */
+  some(count = 1 + this.below(40)): Fact[] {
+    return Array.from({ length: count }, () => this.one());
   }
 
   private one(): Fact {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fileNumbers } from '../journal-files.ts';
 import { SubscriberStore } from '../subscriber-store.ts';
@@ -25,7 +25,10 @@ export interface Killed {
 /** Lines that a child wrote until it was killed, so long after its first. */
 function killAfter(folder: string, seed: number, afterMs: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
+    // What one child has compiled the next ones read.
+    const env = { ...process.env, NODE_COMPILE_CACHE: join(dirname(folder), 'compiled') };
     const child = spawn(process.execPath, [CHILD, folder, String(seed)], {
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let text = '';
@@ -73,7 +76,9 @@ async function check(folder: string, known: ReadonlyMap<number, Fact>, killed: K
 
 /** Kills a child that remembers facts, again and again on one folder, and checks what is left each time. */
 export async function killOften(kills: number, seed: number, maxLifeMs: number): Promise<Killed> {
-  const folder = mkdtempSync(join(tmpdir(), 'wardline-state-'));
+  const parent = mkdtempSync(join(tmpdir(), 'wardline-state-'));
+  const folder = join(parent, 'state');
+  mkdirSync(folder);
   const known = new Map<number, Fact>();
   const killed: Killed = { kills: 0, facts: 0, duringSnapshot: 0, torn: 0 };
   try {
@@ -91,6 +96,6 @@ export async function killOften(kills: number, seed: number, maxLifeMs: number):
     }
     return killed;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(parent, { recursive: true, force: true });
   }
 }
