@@ -1,6 +1,6 @@
 import type { CapturedMessage } from '../capture/captured-message.ts';
 import type { MsuRecord } from '../signalling/msu-record.ts';
-import type { TcapRecord } from '../wire/tcap/tcap-record.ts';
+import type { DialogueRecord, TcapRecord } from '../wire/tcap/tcap-record.ts';
 import { TimeText } from './decode-time.ts';
 
 /**
@@ -15,6 +15,8 @@ const ADDRESS_KEYS = ['gt', 'ssn', 'np', 'nai', 'tt', 'pc'] as const;
 const USUAL_ADDRESS_KEYS = [...ADDRESS_KEYS, 'ri', 'gti', 'es'] as const;
 const TCAP_KEYS = ['type', 'otid', 'dtid', 'applicationContext', 'acOid'] as const;
 const USUAL_TCAP_KEYS = [...TCAP_KEYS, 'dialogue'] as const;
+const DIALOGUE_KEYS = ['pdu'] as const;
+const ANSWERED_DIALOGUE_KEYS = [...DIALOGUE_KEYS, 'result', 'resultSource', 'diagnostic'] as const;
 
 /** Texts kept of what repeats from message to message; a power of two, for the places are bits of a sum. */
 export const MAX_KEPT_LINE_PARTS = 256;
@@ -189,7 +191,18 @@ function tcapJson(tcap: TcapRecord | null): string {
     applicationContext === null && acOid === null
       ? '"applicationContext":null,"acOid":null'
       : `"applicationContext":${quoted(applicationContext)},"acOid":${quoted(acOid)}`;
-  if (hasOnly(tcap, TCAP_KEYS)) return `${ids}${named}}`;
-  if (!hasOnly(tcap, USUAL_TCAP_KEYS)) return `${ids}${named}${rest(tcap as unknown as Fields, TCAP_KEYS)}}`;
-  return `${ids}${named},"dialogue":${JSON.stringify(tcap.dialogue)}}`;
+  const { dialogue } = tcap;
+  if (dialogue === undefined && hasOnly(tcap, TCAP_KEYS)) return `${ids}${named}}`;
+  if (dialogue === undefined || !hasOnly(tcap, USUAL_TCAP_KEYS)) {
+    return `${ids}${named}${rest(tcap as unknown as Fields, TCAP_KEYS)}}`;
+  }
+  return `${ids}${named},"dialogue":${dialogueJson(dialogue)}}`;
+}
+
+function dialogueJson(dialogue: DialogueRecord): string {
+  const { pdu, result, diagnostic } = dialogue;
+  if (result === undefined && hasOnly(dialogue, DIALOGUE_KEYS)) return `{"pdu":"${pdu}"}`;
+  return result === 'accepted' && diagnostic === 'null' && hasOnly(dialogue, ANSWERED_DIALOGUE_KEYS)
+    ? `{"pdu":"${pdu}","result":"accepted","resultSource":"${dialogue.resultSource}","diagnostic":"null"}`
+    : JSON.stringify(dialogue);
 }
