@@ -30,6 +30,20 @@ export interface Finding {
   readonly evidence?: readonly Evidence[];
 }
 
+/**
+ * What few events have.
+ *
+ * `odd`        an oddity of encoding, or an operation code that is none of MAP's
+ * `faulty`     it could not be read whole
+ * `returned`   SCCP brings it back
+ * `several`    it is of a message with several components
+ * `unseen`     nobody was seen to begin its dialogue
+ * `result`     it is a result
+ * `bare`       it has no component
+ * `begin`      it begins a dialogue
+ */
+export type Trait = 'odd' | 'faulty' | 'returned' | 'several' | 'unseen' | 'result' | 'bare' | 'begin';
+
 /** A detector: everything about it in one declaration. Pages of documentation are made from it. */
 export interface Detector {
   /** The name of its file. */
@@ -44,6 +58,11 @@ export interface Detector {
   readonly operations: 'all' | readonly number[];
   /** Codes of CAP operations whose requests it is shown as well; the same codes mean other things in MAP. */
   readonly capOperations?: readonly number[];
+  /**
+   * Of a detector of `all`: what an event must have for it to have anything to say; left out where it may say
+   * something of any. Most messages have none of these, and are then not shown.
+   */
+  readonly when?: Trait;
   /** Of its worst findings. */
   readonly severity: Severity;
   readonly score: number;

@@ -3,7 +3,7 @@ import { type CountryGap, countryGap } from '../network/country-gap.ts';
 import type { HomeRole } from '../network/home-role.ts';
 import { type NetworkPlan, NP_E164, type Operator } from '../network/network-plan.ts';
 import type { PartnerRole } from '../network/partner-role.ts';
-import { type Side, sideOf } from '../network/sides.ts';
+import { type Side, sideByOwners, type TitleOwner } from '../network/sides.ts';
 import type { PartyView, SignallingEvent } from '../signalling/signalling-event.ts';
 import type { MessageMemory } from '../state/message-memory.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
@@ -11,6 +11,11 @@ import type { SenderView } from '../state/sender-view.ts';
 import type { SubscriberView } from '../state/subscriber-view.ts';
 import type { Facts, TitleMatcher, Words } from './facts.ts';
 import { createWords } from './words.ts';
+
+/** Titles of E.164 whose operator is kept; all are asked for anew when there were more. */
+const MAX_KNOWN_TITLES = 16_384;
+/** Stands for nobody among the operators that are kept. */
+const NOBODY: Operator = { tadig: '', name: '', country: '', home: false, allow: [] };
 
 /** Until a value was asked for; each is worked out at most once a message. */
 const NOT_YET = Symbol('not yet');
@@ -48,6 +53,7 @@ export class MessageFacts implements Facts {
   private readonly plan: NetworkPlan | undefined;
   private readonly memory: MessageMemory;
   private readonly options: MessageFactsOptions;
+  private readonly operators = new Map<number, Operator>();
   private linkSide: Side | undefined;
   private event: SignallingEvent | undefined;
   private sideNow: Lazy<Side> = NOT_YET;
@@ -93,18 +99,32 @@ export class MessageFacts implements Facts {
   private sideOfEvent(): Side {
     const { event, plan } = this;
     if (event === undefined || plan === undefined) return 'unknown';
-    const { opc, dpc, calling, called } = event;
-    return sideOf(
-      {
-        opc: opc < 0 ? null : opc,
-        dpc: dpc < 0 ? null : dpc,
-        callingTitle: calling.title,
-        calledTitle: called.title,
-        callingNumberingPlan: planOf(calling),
-        calledNumberingPlan: planOf(called),
-      },
-      plan,
-    );
+    return sideByOwners(event.opc, event.dpc, this.callingOwner(event.calling), this.calledOwner, plan);
+  }
+
+  private callingOwner({ number }: PartyView): TitleOwner {
+    return number === 0 ? 'none' : this.callingIsHome ? 'ours' : 'other';
+  }
+
+  private readonly calledOwner = (): TitleOwner => {
+    const { called } = this.event ?? {};
+    if (called === undefined || called.number === 0) return 'none';
+    return this.operatorOfParty(called)?.home === true ? 'ours' : 'other';
+  };
+
+  /** Whose node a party is. Traffic has some hundreds of titles, so that they are mostly known already. */
+  private operatorOfParty(party: PartyView): Operator | undefined {
+    const { plan } = this;
+    const { number } = party;
+    if (plan === undefined || number === 0) return undefined;
+    if (number < 0) return plan.operatorOfTitle(party.title, planOf(party));
+    if (planOf(party) !== NP_E164) return plan.operatorOfTitleNumber(number, planOf(party));
+    const known = this.operators.get(number);
+    if (known !== undefined) return known === NOBODY ? undefined : known;
+    const operator = plan.operatorOfTitleNumber(number);
+    if (this.operators.size >= MAX_KNOWN_TITLES) this.operators.clear();
+    this.operators.set(number, operator ?? NOBODY);
+    return operator;
   }
 
   get fromOutside(): boolean {
@@ -113,14 +133,13 @@ export class MessageFacts implements Facts {
   }
 
   get returned(): boolean {
-    const type = this.event?.sccpType;
-    return type === 'UDTS' || type === 'XUDTS' || type === 'LUDTS' || type === 'CLDR';
+    return this.event?.returned === true;
   }
 
   get callingOperator(): Operator | undefined {
     if (this.callingNow === NOT_YET) {
       const { calling } = this.event ?? {};
-      this.callingNow = calling && this.operatorOf(calling.title, planOf(calling));
+      this.callingNow = calling && this.operatorOfParty(calling);
     }
     return this.callingNow;
   }
@@ -140,9 +159,12 @@ export class MessageFacts implements Facts {
   }
 
   get subscriberIsHome(): boolean {
-    const { imsi = '', msisdn = '' } = this.event ?? {};
-    if (imsi !== '') return this.isHomeImsi(imsi);
-    return msisdn !== '' && this.plan?.isHomeMsisdn(msisdn) === true;
+    const { event, plan } = this;
+    if (event === undefined || plan === undefined) return false;
+    if (event.imsiNumber > 0) return plan.isHomeImsiNumber(event.imsiNumber);
+    if (event.imsiNumber < 0) return plan.isHomeImsi(event.imsi);
+    if (event.msisdnNumber > 0) return plan.isHomeMsisdnNumber(event.msisdnNumber);
+    return event.msisdnNumber < 0 && plan.isHomeMsisdn(event.msisdn);
   }
 
   get subscriber(): SubscriberView {

@@ -16,6 +16,9 @@ const SENSITIVE: ReadonlySet<number> = new Set([
   ...SMS_OPERATIONS,
 ]);
 
+/** Operations of MAP that can hurt a subscriber, by code. */
+export const SENSITIVE_OPERATIONS: readonly number[] = [...SENSITIVE].sort((a, b) => a - b);
+
 /** Whether a MAP operation can hurt a subscriber: odd encodings are not forgiven there. */
 export function isSensitive(opcode: number): boolean {
   return SENSITIVE.has(opcode);

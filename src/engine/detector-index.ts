@@ -1,43 +1,94 @@
-import type { Detector } from '../detect/detector.ts';
+import type { Detector, Trait } from '../detect/detector.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 
 /** Subsystems where MAP is spoken whatever the calling side says, TS 23.003 clause 8. */
 const MAP_SSNS: ReadonlySet<number> = new Set([6, 7, 8, 9, 10, 143, 144, 145, 147, 148, 149, 150]);
 
-/** Which detectors look at which operation; built once. */
+/** A bit a trait. */
+const TRAITS: readonly Trait[] = [
+  'odd',
+  'faulty',
+  'returned',
+  'several',
+  'unseen',
+  'result',
+  'bare',
+  'begin',
+];
+const COMBINATIONS = 1 << TRAITS.length;
+const bit = (trait: Trait) => 1 << TRAITS.indexOf(trait);
+const ODD = bit('odd');
+const FAULTY = bit('faulty');
+const RETURNED = bit('returned');
+const SEVERAL = bit('several');
+const UNSEEN = bit('unseen');
+const RESULT = bit('result');
+const BARE = bit('bare');
+const BEGIN = bit('begin');
+
+/** Operation codes end at 127; what has none stands before them, and CAP's behind. */
+const NO_CODE = 0;
+const MAP_CODES = 1;
+const CAP_CODES = 129;
+const CODES = 257;
+
+/** Which detectors look at which event; lists are made when they are first asked for. */
 export class DetectorIndex {
-  private readonly always: readonly Detector[];
-  private readonly byOpcode: ReadonlyMap<number, readonly Detector[]>;
-  private readonly byCapOpcode: ReadonlyMap<number, readonly Detector[]>;
+  private readonly detectors: readonly Detector[];
+  private readonly lists: (readonly Detector[] | undefined)[] = new Array(CODES * COMBINATIONS).fill(
+    undefined,
+  );
 
   constructor(detectors: readonly Detector[]) {
-    this.always = detectors.filter((detector) => detector.operations === 'all');
-    this.byOpcode = indexOf(detectors, ({ operations }) => (operations === 'all' ? [] : operations));
-    this.byCapOpcode = indexOf(detectors, ({ capOperations = [] }) => capOperations);
+    this.detectors = detectors;
   }
 
-  /** The detectors that an event is shown to. */
+  /** The detectors that an event is shown to, in the order of the registry. */
   of(event: SignallingEvent): readonly Detector[] {
-    if (event.kind !== 'invoke' || event.opcode < 0) return this.always;
-    const shown = mayBeMap(event) ? this.byOpcode : this.byCapOpcode;
-    return shown.get(event.opcode) ?? this.always;
+    const place = codePlace(event) * COMBINATIONS + traitsOf(event);
+    return this.lists[place] ?? this.listFor(place);
+  }
+
+  private listFor(place: number): readonly Detector[] {
+    const traits = place % COMBINATIONS;
+    const code = Math.floor(place / COMBINATIONS);
+    const list = this.detectors.filter((detector) => shows(detector, code, traits));
+    this.lists[place] = list;
+    return list;
   }
 }
 
-/** By each code: who declares it, and who is shown everything. */
-function indexOf(
-  detectors: readonly Detector[],
-  codesOf: (detector: Detector) => readonly number[],
-): ReadonlyMap<number, readonly Detector[]> {
-  const byCode = new Map<number, readonly Detector[]>();
-  for (const code of new Set(detectors.flatMap(codesOf))) {
-    // in the order of the registry, so that findings stand in one order whatever the operation
-    const shown = detectors.filter(
-      (detector) => detector.operations === 'all' || codesOf(detector).includes(code),
-    );
-    byCode.set(code, shown);
-  }
-  return byCode;
+function shows({ operations, capOperations = [], when }: Detector, code: number, traits: number): boolean {
+  if (operations === 'all') return when === undefined || (traits & bit(when)) !== 0;
+  if (code >= CAP_CODES) return capOperations.includes(code - CAP_CODES);
+  return code >= MAP_CODES && operations.includes(code - MAP_CODES);
+}
+
+function codePlace(event: SignallingEvent): number {
+  const { opcode } = event;
+  if (event.kind !== 'invoke' || opcode < 0 || opcode > 127) return NO_CODE;
+  return (mayBeMap(event) ? MAP_CODES : CAP_CODES) + opcode;
+}
+
+function traitsOf(event: SignallingEvent): number {
+  const { kind, step } = event;
+  let traits = kind === 'none' ? BARE : 0;
+  if (kind === 'returnResult') traits |= RESULT;
+  if (step === 'begin') traits |= BEGIN;
+  if (event.componentCount > 1) traits |= SEVERAL;
+  if (event.dialogueSeen === false) traits |= UNSEEN;
+  if (event.faulty) traits |= FAULTY;
+  if (event.returned) traits |= RETURNED;
+  // digits that are none, and codes over several octets, have a bit; identifiers of another form do not
+  if (
+    event.oddities !== 0 ||
+    event.globalOpcode !== '' ||
+    event.otidOctets > 4 ||
+    event.dtidOctets > 4 ||
+    event.imsiNumber < 0
+  )
+    traits |= ODD;
+  return traits;
 }
 
 /**

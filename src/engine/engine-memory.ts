@@ -18,6 +18,15 @@ export interface EngineMemoryOptions {
   readonly maxSenders?: number;
   /** Of the hashes, 32 bits by chance on a live link, so that nobody can choose numbers that fall together. */
   readonly seed?: number;
+  /** Tables that somebody keeps; in place of new ones of the sizes above. */
+  readonly tables?: MemoryTables | undefined;
+}
+
+/** What is remembered, as `MemoryStore` keeps it. */
+export interface MemoryTables {
+  readonly subscribers: SubscriberTable;
+  readonly senders: SenderTable;
+  readonly findings: RecentFindings;
 }
 
 /**
@@ -27,14 +36,16 @@ export interface EngineMemoryOptions {
 export class EngineMemory implements MessageMemory {
   readonly subscribers: SubscriberTable;
   readonly senders: SenderTable;
-  readonly findings = new RecentFindings();
+  readonly findings: RecentFindings;
   private event: SignallingEvent | undefined;
   private row = NOT_LOOKED;
 
-  constructor({ homeCountry, maxSubscribers, maxSenders, seed = 0 }: EngineMemoryOptions) {
+  constructor({ homeCountry, maxSubscribers, maxSenders, seed = 0, tables }: EngineMemoryOptions) {
     const capacity = maxSubscribers ?? SUBSCRIBERS_WITHOUT_CONFIG;
-    this.subscribers = new SubscriberTable({ capacity, homeCountry, seed });
-    this.senders = new SenderTable({ capacity: maxSenders ?? SENDERS_WITHOUT_CONFIG, seed });
+    this.subscribers = tables?.subscribers ?? new SubscriberTable({ capacity, homeCountry, seed });
+    this.senders =
+      tables?.senders ?? new SenderTable({ capacity: maxSenders ?? SENDERS_WITHOUT_CONFIG, seed });
+    this.findings = tables?.findings ?? new RecentFindings();
   }
 
   /** True where newcomers find room only at the cost of others, or none. */

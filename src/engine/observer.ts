@@ -16,6 +16,8 @@ const SEND_AUTHENTICATION_INFO = 56;
 const SEND_IMSI = 58;
 const PURGE_MS = 67;
 
+const SECOND_MS = 1000;
+
 /** Ask where a subscriber is. */
 const LOCATION_QUESTIONS: ReadonlySet<number> = new Set([22, 24, 70, 71, 83, 85]);
 
@@ -110,14 +112,22 @@ export class Observer {
       const row = this.memory.senders.find(opening.senderNumber);
       if (row >= 0) this.countAnswer(row, event, opening.opcode);
     }
+    // what was refused explains no cancellation that follows
+    if (
+      opening !== undefined &&
+      isUpdate(opening.opcode) &&
+      event.byInitiator === false &&
+      isRefusal(event)
+    ) {
+      this.pending.ended(opening.imsiNumber);
+    }
     if (event.kind === 'returnResult') this.learnFromAnswer(event, foreign);
     else if (event.kind === 'invoke') this.learnFromHomeRequest(event);
   }
 
   private countAnswer(row: number, event: SignallingEvent, asked: number): void {
     const { senders } = this.memory;
-    const refused = event.kind === 'returnError' || event.kind === 'reject' || event.step === 'abort';
-    if (refused) senders.refused(row, event.atMs);
+    if (isRefusal(event)) senders.refused(row, event.atMs);
     else if (event.kind === 'returnResult') {
       senders.answered(row, event.atMs);
       if (asked === MT_FORWARD_SM) senders.textTaken(row);
@@ -155,9 +165,7 @@ export class Observer {
     const { subscribers } = this.memory;
     if (opcode === CANCEL_LOCATION) {
       const row = event.imsiNumber > 0 ? subscribers.find(event.imsiNumber) : -1;
-      // registered elsewhere; where no foreign registration explains it, they are back home
-      if (row < 0 || this.pending.isPending(event.imsiNumber, atMs)) return;
-      if (this.serves(row, event.called.number)) subscribers.cameHome(row, atMs);
+      if (row >= 0) this.learnFromCancel(row, event);
     } else if (opcode === INSERT_SUBSCRIBER_DATA) {
       this.learnPair(
         event.imsiNumber > 0 ? event.imsiNumber : (opening?.imsiNumber ?? 0),
@@ -167,9 +175,25 @@ export class Observer {
       // a second link that shows traffic inside the home network: whoever acts there is there
       const row = this.memory.subscriberRow;
       if (row < 0) return;
-      if (subscribers.view(row).whereabouts !== 'home') subscribers.cameHome(row, atMs);
+      // whoever acts at home was there before: times are kept to the second
+      if (subscribers.view(row).whereabouts !== 'home') subscribers.cameHome(row, atMs - SECOND_MS);
       subscribers.alive(row, atMs);
     }
+  }
+
+  /**
+   * Our register takes a subscriber from the very node that it remembers: they registered elsewhere, and are
+   * home where no registration abroad explains it. A node that they left before says nothing, though it is of
+   * the network that serves them now; an SGSN says nothing of who is still registered for calls.
+   */
+  private learnFromCancel(row: number, { imsiNumber, called, atMs }: SignallingEvent): void {
+    const { subscribers } = this.memory;
+    const vlr = subscribers.vlrOf(row);
+    const fromVlr = sameNode(vlr, called.number);
+    if (!fromVlr && !sameNode(subscribers.sgsnOf(row), called.number)) return;
+    if (this.pending.isPending(imsiNumber, atMs)) return;
+    if (fromVlr || vlr <= 0) subscribers.cameHome(row, atMs);
+    else subscribers.left(row, 'ps', atMs);
   }
 
   private learnPair(imsi: number, msisdn: number): void {
@@ -207,6 +231,10 @@ export class Observer {
     if (row < 0) this.lost++;
     return row;
   }
+}
+
+function isRefusal({ kind, step }: SignallingEvent): boolean {
+  return kind === 'returnError' || kind === 'reject' || step === 'abort';
 }
 
 function isUpdate(opcode: number): boolean {

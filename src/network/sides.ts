@@ -14,13 +14,14 @@ export interface SideEvidence {
   readonly calledNumberingPlan?: number | null | undefined;
 }
 
-type Owner = 'ours' | 'other' | 'none';
+/** Whose a title is. */
+export type TitleOwner = 'ours' | 'other' | 'none';
 
 function ownerOf(
   title: string | null | undefined,
   numberingPlan: number | null | undefined,
   plan: NetworkPlan,
-): Owner {
+): TitleOwner {
   if (title === undefined || title === null || title === '') return 'none';
   return plan.isHomeTitle(title, numberingPlan ?? NP_E164) ? 'ours' : 'other';
 }
@@ -47,17 +48,35 @@ function ownerOf(
  * and without a calling title nobody says who sends: both are unknown.
  */
 export function sideOf(message: SideEvidence, plan: NetworkPlan): Side {
-  const { opc, dpc } = message;
-  const calling = ownerOf(message.callingTitle, message.callingNumberingPlan, plan);
-  if (typeof opc === 'number') {
-    const toHome = typeof dpc === 'number' && plan.isHomePointCode(dpc);
-    const toInterconnect = typeof dpc === 'number' && plan.isInterconnectPointCode(dpc);
+  return sideByOwners(
+    message.opc ?? -1,
+    message.dpc ?? -1,
+    ownerOf(message.callingTitle, message.callingNumberingPlan, plan),
+    () => ownerOf(message.calledTitle, message.calledNumberingPlan, plan),
+    plan,
+  );
+}
+
+/**
+ * The same by whose the titles are; the called one's owner is asked for where it decides alone.
+ *
+ * @param opc and `dpc`: -1 where there is none
+ */
+export function sideByOwners(
+  opc: number,
+  dpc: number,
+  calling: TitleOwner,
+  calledOwner: () => TitleOwner,
+  plan: NetworkPlan,
+): Side {
+  if (opc >= 0) {
+    const toHome = dpc >= 0 && plan.isHomePointCode(dpc);
+    const toInterconnect = dpc >= 0 && plan.isInterconnectPointCode(dpc);
     if (plan.isHomePointCode(opc)) return toHome && calling === 'other' ? 'from-outside' : 'from-home';
     if (plan.isInterconnectPointCode(opc))
       return toInterconnect && calling !== 'other' ? 'unknown' : 'from-outside';
     if (toHome) return 'from-outside';
   }
   if (calling === 'other') return 'from-outside';
-  const called = ownerOf(message.calledTitle, message.calledNumberingPlan, plan);
-  return calling === 'ours' && called === 'other' ? 'from-home' : 'unknown';
+  return calling === 'ours' && calledOwner() === 'other' ? 'from-home' : 'unknown';
 }

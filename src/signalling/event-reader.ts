@@ -44,6 +44,7 @@ import {
   TCAP_END,
   TCAP_UNIDIRECTIONAL,
 } from '../wire/tcap/layout-codes.ts';
+import { isWithoutAdditions } from './additions.ts';
 import {
   NAMED_IN_OPEN,
   REFERENCE_IMSI,
@@ -71,6 +72,7 @@ import type {
   SignallingEvent,
   TitleInArgument,
 } from './signalling-event.ts';
+import { SoundShapes } from './sound-shapes.ts';
 
 /** Places of the glance that hold titles of nodes, with the identifier of the field they come from. */
 const TITLE_SLOTS: readonly (readonly [number, string])[] = [
@@ -98,6 +100,11 @@ export class EventReader implements SignallingEvent {
   private readonly reference = new Float64Array(2);
   private hasReference = false;
   private readonly segments = new SegmentAssembly();
+  private readonly shapes = new SoundShapes();
+  private soundNow: boolean | undefined;
+  /** Where the TCAP message stands under `tcapCursor`. */
+  private tcapStart = 0;
+  private tcapEnd = 0;
   /** Over the SCCP message. */
   private readonly cursor = new Cursor(new Uint8Array(0));
   /** Over the TCAP message: the same octets, or those put together from segments. */
@@ -137,6 +144,7 @@ export class EventReader implements SignallingEvent {
     this.followed = undefined;
     this.dialogue.reset();
     this.hasReference = false;
+    this.soundNow = undefined;
     this.componentIndex = 0;
     this.faulty = false;
     this.called.moved();
@@ -146,6 +154,8 @@ export class EventReader implements SignallingEvent {
     if (!this.glanceAt(octets, start, end, layer) || !glance.hasSccp) return 0;
     cursor.reset(octets, start, end);
     this.tcapCursor.reset(octets, start, end);
+    this.tcapStart = glance.sccp.dataStart;
+    this.tcapEnd = glance.sccp.dataEnd;
     if (glance.segmented && !this.assemble()) return this.faulty ? 1 : 0;
     const { tcap } = glance;
     this.faulty ||= this.outerFault() || (this.mayHoldTcap() && !glance.hasTcap);
@@ -218,6 +228,8 @@ export class EventReader implements SignallingEvent {
       refused: undefined,
     };
     this.tcapCursor.reset(octets, 0, octets.length);
+    this.tcapStart = 0;
+    this.tcapEnd = octets.length;
     this.glance.readReassembled(octets, 0, octets.length);
     return true;
   }
@@ -251,6 +263,9 @@ export class EventReader implements SignallingEvent {
   }
   get sccpType(): string {
     return sccpTypeName(this.glance.sccp.type) ?? 'unknown';
+  }
+  get returned(): boolean {
+    return isService(this.glance.sccp.type);
   }
   get user(): TransactionUser {
     return this.dialogue.followed ? this.dialogue.table.user : 'unknown';
@@ -416,6 +431,30 @@ export class EventReader implements SignallingEvent {
 
   get oddities(): number {
     return this.glance.oddities;
+  }
+
+  get sound(): boolean {
+    if (this.soundNow === undefined) this.soundNow = !this.faulty && this.isSound();
+    return this.soundNow;
+  }
+
+  private isSound(): boolean {
+    const { glance, shapes, tcapCursor } = this;
+    const { tcap } = glance;
+    if (!glance.hasTcap || tcap.componentCount !== 1 || glance.oddities !== 0) return false;
+    shapes.variableCount = 0;
+    if (tcap.otidStart >= 0) shapes.vary(tcap.otidStart, tcap.otidEnd);
+    if (tcap.dtidStart >= 0) shapes.vary(tcap.dtidStart, tcap.dtidEnd);
+    for (let i = 0; i < glance.digitRangeCount; i++) {
+      shapes.vary(glance.digitRanges[2 * i] as number, glance.digitRanges[2 * i + 1] as number);
+    }
+    const { user, version } = this;
+    const key = (user === 'map' ? 1 : user === 'cap' ? 2 : 0) | (version << 2);
+    if (shapes.knows(tcapCursor, this.tcapStart, this.tcapEnd, key)) return true;
+    const { faults, components } = this.record;
+    if (faults.length > 0 || !isWithoutAdditions(components[0])) return false;
+    shapes.keep();
+    return true;
   }
 
   get record(): MsuRecord {

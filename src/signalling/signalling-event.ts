@@ -60,6 +60,8 @@ export interface SignallingEvent {
   readonly dpc: number;
   /** SCCP message: `UDT`, `XUDT`, `LUDT`, …; `UDTS` and kin bring back what could not be delivered. */
   readonly sccpType: string;
+  /** True where SCCP brings back what could not be delivered (UDTS and kin, CLDR). */
+  readonly returned: boolean;
   readonly called: PartyView;
   readonly calling: PartyView;
   readonly user: TransactionUser;
@@ -122,6 +124,12 @@ export interface SignallingEvent {
   readonly oddities: number;
   /** True where the message could not be read whole. */
   readonly faulty: boolean;
+  /**
+   * True where a message of the same shape was read whole before, with no fault and nothing in it that its
+   * specification does not have; the same but for digits and transaction ids, octet by octet. False says
+   * nothing. Asking costs a full decode the first time.
+   */
+  readonly sound: boolean;
   /** The full decode, made when it is asked for the first time. */
   readonly record: MsuRecord;
 }

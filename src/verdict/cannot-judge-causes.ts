@@ -35,7 +35,7 @@ export function causesOf(event: SignallingEvent, facts: Facts, cut = false): rea
     if (!causes.includes(cause)) causes.push(cause);
   };
   if (cut) add('cut-by-capture');
-  else if (event.faulty || deservesFullDecode(event, facts)) addFaults(event, add);
+  else if (event.faulty || (deservesFullDecode(event, facts) && !event.sound)) addFaults(event, add);
   if (event.step === 'ansi') add('not-an-itu-message');
   else if (event.kind === 'invoke' && event.opcode >= 0) {
     if (event.user === 'unknown') {
@@ -49,7 +49,7 @@ export function causesOf(event: SignallingEvent, facts: Facts, cut = false): rea
 
 /**
  * The quick look reads arguments only as far as identities go. Where a subscriber can be hurt, what the
- * addressed node will read is read whole.
+ * addressed node will read is read whole, unless a message of the same shape was.
  */
 function deservesFullDecode(event: SignallingEvent, facts: Facts): boolean {
   return isRequestFromOutside(event, facts) && isSensitiveOrHidden(event.opcode, event.user);

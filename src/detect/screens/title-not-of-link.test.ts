@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SignallingEvent } from '../../signalling/signalling-event.ts';
-import { event } from '../testing/event.ts';
+import { event, party } from '../testing/event.ts';
 import { factsWith } from '../testing/network.ts';
 import { titleNotOfLink } from './title-not-of-link.ts';
 
@@ -13,7 +13,7 @@ function inspect(more: Partial<SignallingEvent>) {
   return titleNotOfLink.inspect(of, factsWith(of, {}, { titleFitsLink, side: 'from-outside' }));
 }
 
-const SPANISH = { ...event().calling, title: '34609000010' };
+const SPANISH = party('34609000010', 7);
 
 test('a Spanish title comes over the link that carries France', () => {
   const finding = inspect({ calling: SPANISH });

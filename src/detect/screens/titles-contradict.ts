@@ -89,15 +89,16 @@ export const titlesContradict: Detector = {
     const { words, callingOperator, callingCountry } = facts;
     for (const { field, digits } of event.titlesInArgument) {
       if (!SENDERS_FIELDS.has(field)) continue;
-      const reason = `${words.caller(event)} sent ${event.operation} for ${words.subscriber(event)} and named ${words.node(digits)} as ${field}`;
+      const reason = () =>
+        `${words.caller(event)} sent ${event.operation} for ${words.subscriber(event)} and named ${words.node(digits)} as ${field}`;
       const operator = facts.operatorOf(digits);
       if (operator !== undefined && callingOperator !== undefined) {
         if (operator.tadig === callingOperator.tadig) continue;
-        return found(titlesContradict, facts, `${reason}, a node of another operator`, weight.operators);
+        return found(titlesContradict, facts, `${reason()}, a node of another operator`, weight.operators);
       }
       const country = facts.countryOf(digits);
       if (country === undefined || callingCountry === undefined || country === callingCountry) continue;
-      return found(titlesContradict, facts, `${reason}, a node in another country`, weight.countries);
+      return found(titlesContradict, facts, `${reason()}, a node in another country`, weight.countries);
     }
     return undefined;
   },

@@ -1,7 +1,7 @@
 import { type Detector, found } from '../detector.ts';
 import { member } from '../member.ts';
 import { isRequestFromOutside } from '../request.ts';
-import { isSensitive } from '../sensitive-operations.ts';
+import { SENSITIVE_OPERATIONS } from '../sensitive-operations.ts';
 
 export const unknownExtension: Detector = {
   id: 'unknown-extension',
@@ -11,15 +11,13 @@ export const unknownExtension: Detector = {
     'stands there is read by some nodes and skipped by others, so that it can carry things past a filter. It ' +
     'is named where the request can hurt a subscriber; alone it decides nothing.',
   class: 'evasion',
-  operations: 'all',
+  operations: SENSITIVE_OPERATIONS,
   severity: 'low',
   score: 25,
   references: ['3GPP TS 29.002 clauses 17.1.4 and 17.7.11 (ExtensionContainer)'],
   falsePositives: ['Vendors that add fields of their own to every message', 'Releases later than ours'],
   inspect(event, facts) {
-    if (!isSensitive(event.opcode) || event.user === 'cap' || !isRequestFromOutside(event, facts)) {
-      return undefined;
-    }
+    if (!isRequestFromOutside(event, facts) || event.sound) return undefined;
     const argument = event.record.components[event.componentIndex]?.argument;
     const what = additionIn(argument);
     if (what === undefined) return undefined;

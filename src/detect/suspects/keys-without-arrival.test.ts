@@ -70,6 +70,10 @@ test('an arrival: keys first, and the registration follows', () => {
   assert.ok(score(asks('34609000010'), { subscriber: atHome(4 * HOUR_MS) }) < HOLD_WORTHY);
 });
 
+test('the first question of a network that is not in the plan says nothing', () => {
+  assert.equal(judged(asks('491715000010'), {}), undefined);
+});
+
 test('the network that serves the subscriber renews its keys, for many and often', () => {
   const subscriber = { ...atHome(0), whereabouts: 'abroad' as const, country: 'FR', vlr: '33609000011' };
   const sender = { ...SERVES, hour: { authenticationSubscribers: 400, updatedSubscribers: 0 } };

@@ -65,8 +65,10 @@ export const keysWithoutArrival: Detector = {
     addCounts(facts, signs);
     addRepeats(event, facts, signs);
     addPlace(event, facts, signs);
-    addSender(facts, signs);
-    if (signs.length === 0) return undefined;
+    const deeds = signs.length;
+    const national = addSender(facts, signs);
+    // every partner that is not in the plan, and every new switch, asks for keys a first time
+    if (deeds === 0 && !national) return undefined;
     addAgainst(event, facts, signs);
     const from = lastSeenAtMs(facts) === 0 ? '' : `, ${lastPlaceWords(event, facts)}`;
     const { words } = facts;
@@ -113,10 +115,12 @@ function addPlace(event: SignallingEvent, facts: Facts, signs: Evidence[]): void
   }
 }
 
-function addSender(facts: Facts, signs: Evidence[]): void {
+/** @returns whether the title is of our own country, where hardly anybody roams */
+function addSender(facts: Facts, signs: Evidence[]): boolean {
   const { callingOperator, callingCountry, imsiOperator, sender, watchedMs } = facts;
   const country = callingOperator === undefined ? callingCountry : callingOperator.country;
-  if (country === imsiOperator?.country && !facts.callerMay('sendAuthenticationInfo')) {
+  const national = country === imsiOperator?.country && !facts.callerMay('sendAuthenticationInfo');
+  if (national) {
     signs.push({ points: OWN_COUNTRY, text: 'the title is of our own country' });
   } else if (callingOperator === undefined) {
     signs.push({ points: UNKNOWN_OPERATOR, text: 'no partner of ours has this title' });
@@ -124,6 +128,7 @@ function addSender(facts: Facts, signs: Evidence[]): void {
   if (!sender.served && !sender.pressed && watchedMs >= WARM_UP_MS) {
     signs.push({ points: NEVER_SERVED, text: 'the title has never served anybody' });
   }
+  return national;
 }
 
 function addAgainst(event: SignallingEvent, facts: Facts, signs: Evidence[]): void {

@@ -7,6 +7,8 @@ export function party(title: string, ssn: number, more: Partial<PartyView> = {})
   return { title, number, ssn, pointCode: -1, np: 1, nai: 4, tt: 0, routedOnTitle: true, ...more };
 }
 
+const RETURNING: ReadonlySet<string> = new Set(['UDTS', 'XUDTS', 'LUDTS', 'CLDR']);
+
 /** As the glance has digits: with a 1 before them, -1 where only text can hold them. */
 function numberOf(digits: string): number {
   if (digits === '') return 0;
@@ -65,14 +67,17 @@ export function event({ opening, ...particulars }: Particulars = {}): Signalling
     dialoguesForgotten: false,
     imsi: '',
     msisdn: '',
-    imsiNumber: numberOf(particulars.imsi ?? ''),
-    msisdnNumber: numberOf(particulars.msisdn ?? ''),
-    servingNodeNumber: numberOf(servingNodeOf(particulars.titlesInArgument ?? [])),
     titlesInArgument: [],
     oddities: 0,
     faulty: false,
+    sound: false,
     record: EMPTY_RECORD,
     ...particulars,
+    // what follows from the rest, also of an event that a test has taken from another
+    returned: RETURNING.has(particulars.sccpType ?? ''),
+    imsiNumber: numberOf(particulars.imsi ?? ''),
+    msisdnNumber: numberOf(particulars.msisdn ?? ''),
+    servingNodeNumber: numberOf(servingNodeOf(particulars.titlesInArgument ?? [])),
   };
 }
 

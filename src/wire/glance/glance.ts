@@ -52,6 +52,9 @@ const LEAST_IMSI_OCTETS = 3;
 const MAP_PLANS = new PlanTable(MAP_OPERATIONS);
 const CAP_PLANS = new PlanTable(CAP_OPERATIONS);
 
+/** A place of `digits` is filled once. */
+const MAX_DIGIT_RANGES = SLOT_COUNT;
+
 export interface GlanceOptions {
   readonly variant?: Mtp3Variant;
   readonly m3uaVersion?: M3uaVersion;
@@ -102,6 +105,13 @@ export class Glance {
   readonly texts: string[] = new Array<string>(SLOT_COUNT).fill('');
   /** By SLOT_*: the octet of nature of address and numbering plan; 0 where there is none. */
   readonly natures = new Uint8Array(SLOT_COUNT);
+
+  /**
+   * Where plain digits stand that were kept, from start to end in pairs, in the order of the octets: what
+   * differs between two messages of one shape. Of the first component alone.
+   */
+  readonly digitRanges = new Int32Array(2 * MAX_DIGIT_RANGES);
+  digitRangeCount = 0;
 
   /** Bits of the places of `digits` written since they were cleared. */
   private filled = 0;
@@ -179,6 +189,7 @@ export class Glance {
       natures[slot] = 0;
     }
     this.filled = 0;
+    this.digitRangeCount = 0;
   }
 
   /** Reads an M3UA message. False where it is no DATA, or nothing of the user part could be read. */
@@ -415,7 +426,12 @@ export class Glance {
       plain &&= nature >= 0x80;
       digitsStart++;
     } else plain &&= end - start >= LEAST_IMSI_OCTETS;
-    if (plain && digitsStart < end && storeTbcd(this.digits, slot, cursor, digitsStart, end)) return;
+    if (plain && digitsStart < end && storeTbcd(this.digits, slot, cursor, digitsStart, end)) {
+      const pair = 2 * this.digitRangeCount++;
+      this.digitRanges[pair] = digitsStart;
+      this.digitRanges[pair + 1] = end;
+      return;
+    }
     this.digits[slot] = 0;
     this.takeUnusual(slot, node, entry, at, limit);
   }
