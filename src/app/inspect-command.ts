@@ -20,6 +20,7 @@ import { ConfigReload } from './config-reload.ts';
 import { openInput, STANDARD_INPUT } from './input.ts';
 import type { InspectionKeeping } from './inspect-keeping.ts';
 import { messageLine } from './inspect-messages.ts';
+import type { InspectionState } from './inspect-state.ts';
 import { inspectionText } from './inspect-text.ts';
 import { Inspection } from './inspection.ts';
 import { type Io, mayColour, resolvePath } from './io.ts';
@@ -49,6 +50,8 @@ export interface InspectOptions {
   /** File in which incidents are kept, and who inspects. */
   readonly store?: string | undefined;
   readonly who?: string | undefined;
+  /** Folder of what is remembered from run to run. */
+  readonly state?: string | undefined;
   /** Writes numbers of subscribers out. */
   readonly reveal?: boolean | undefined;
   /** Exit status 3 where an incident is as severe as this. */
@@ -88,11 +91,13 @@ async function inspectAll(files: readonly string[], options: InspectOptions, io:
   if (files.filter((file) => file === STANDARD_INPUT).length > 1)
     throw new UserError('standard input can be read once; name - once', EXIT_USAGE);
   const config = options.embedded ?? (await configOf(options.config, io));
-  const engine = engineOf(config, options.reveal === true);
   const gathering = new IncidentGathering({ reveal: options.reveal === true });
   const lines = await MessagesFile.open(options.messages, io);
   const recorder = await recorderOf(config, options, io);
   const keeping = await keepingOf(files, options, io);
+  const progress = new Progress(io, await sizeOf(files, io));
+  const state = await stateOf(config, options, progress, io);
+  const engine = engineOf(config, options.reveal === true, state?.memory);
   const inspection = new Inspection(
     engine,
     gathering,
@@ -100,7 +105,6 @@ async function inspectAll(files: readonly string[], options: InspectOptions, io:
     options.reader ?? {},
     keeping === undefined ? recorder : keeping.together(recorder),
   );
-  const progress = new Progress(io, await sizeOf(files, io));
   const ended = new AbortController();
   const reloading = reloadOf(options, config, engine, progress, io)?.run(ended.signal);
   let status = EXIT_DONE;
@@ -108,7 +112,7 @@ async function inspectAll(files: readonly string[], options: InspectOptions, io:
     for (const file of files) {
       if (options.stop?.aborted === true) break;
       try {
-        await inspectFile(file, inspection, lines, progress, options, io);
+        await inspectFile(file, inspection, { lines, state }, progress, options, io);
       } catch (error) {
         progress.clear();
         status = Math.max(status, tellUser(error, io));
@@ -118,6 +122,7 @@ async function inspectAll(files: readonly string[], options: InspectOptions, io:
     ended.abort();
     await reloading;
     progress.clear();
+    status = Math.max(status, (await state?.close()) ?? EXIT_DONE);
     await lines?.close();
   }
   const report = inspection.report();
@@ -141,11 +146,31 @@ async function inspectAll(files: readonly string[], options: InspectOptions, io:
   return isBad ? EXIT_INCIDENTS : EXIT_DONE;
 }
 
-function engineOf(config: WardlineConfig | undefined, reveal: boolean): Engine {
+function engineOf(
+  config: WardlineConfig | undefined,
+  reveal: boolean,
+  kept: EngineMemory | undefined,
+): Engine {
   if (config === undefined) return new Engine({ plan: undefined, reveal });
   const { maxSubscribers, maxSenders } = config.state;
-  const memory = new EngineMemory({ homeCountry: config.network.country, maxSubscribers, maxSenders });
+  const memory =
+    kept ?? new EngineMemory({ homeCountry: config.network.country, maxSubscribers, maxSenders });
   return new Engine({ ...knowledgeOf(config), reveal, memory });
+}
+
+/** Journals and snapshots are brought along only where memory is to be kept. */
+async function stateOf(
+  config: WardlineConfig | undefined,
+  { state }: InspectOptions,
+  progress: Progress,
+  io: Io,
+): Promise<InspectionState | undefined> {
+  if (state === undefined) return undefined;
+  const { InspectionState } = await import('./inspect-state.ts');
+  return InspectionState.open(state, config, io, (text) => {
+    progress.clear();
+    io.stderr.write(`wardline: ${safeText(text)}\n`);
+  });
 }
 
 /** What the engine takes from a configuration. */
@@ -157,7 +182,8 @@ function knowledgeOf(config: WardlineConfig): Knowledge {
     hasSmsRouter: config.network.globalTitles.smsRouter.length > 0,
     policy: policyOfConfig(config),
     routesOfSenderName: (name) => senderNames.routesOf(name),
-    titleFitsLink: (opc, title, tadig) => links.fits(opc, title, tadig),
+    titleFitsLink:
+      config.network.links.length === 0 ? undefined : (opc, title, tadig) => links.fits(opc, title, tadig),
   };
 }
 
@@ -258,10 +284,16 @@ async function sizeOf(files: readonly string[], io: Io): Promise<number | undefi
   return total;
 }
 
+/** What is written while a capture is read. */
+interface Written {
+  readonly lines: MessagesFile | undefined;
+  readonly state: InspectionState | undefined;
+}
+
 async function inspectFile(
   file: string,
   inspection: Inspection,
-  lines: MessagesFile | undefined,
+  { lines, state }: Written,
   progress: Progress,
   options: InspectOptions,
   io: Io,
@@ -290,10 +322,14 @@ async function inspectFile(
       else tell(fault);
     },
   };
+  const afterChunk = async () => {
+    await lines?.flush();
+    await state?.afterChunk();
+  };
   try {
     const statistics = await readCapture(counted(input.octets, progress), sink, {
       ...options.capture,
-      ...(lines === undefined ? {} : { afterChunk: () => lines.flush() }),
+      ...(lines === undefined && state === undefined ? {} : { afterChunk }),
     });
     if (statistics.format === 'none') {
       const what = held?.text ?? 'the file holds no capture';

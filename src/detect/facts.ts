@@ -36,6 +36,8 @@ export interface Facts {
   readonly callingIsHome: boolean;
   /** The operator of the subscriber that the component names by IMSI. */
   readonly imsiOperator: Operator | undefined;
+  /** Whether that operator is ours. */
+  readonly imsiIsHome: boolean;
   /** True where the component names one of our subscribers, by IMSI or else by number. */
   readonly subscriberIsHome: boolean;
   /** True where the network has an SMS home router that routing requests should meet. */

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../kit/bounded-cache.ts';
 import { type CountryCode, countryOfTitle, hasPlace } from '../network/country.ts';
 import { type CountryGap, countryGap } from '../network/country-gap.ts';
 import type { HomeRole } from '../network/home-role.ts';
@@ -14,8 +15,10 @@ import { createWords } from './words.ts';
 
 /** Titles of E.164 whose operator is kept; all are asked for anew when there were more. */
 const MAX_KNOWN_TITLES = 16_384;
-/** Stands for nobody among the operators that are kept. */
-const NOBODY: Operator = { tadig: '', name: '', country: '', home: false, allow: [] };
+interface KnownTitle {
+  readonly operator: Operator | undefined;
+  readonly country: CountryCode | undefined;
+}
 
 /** Until a value was asked for; each is worked out at most once a message. */
 const NOT_YET = Symbol('not yet');
@@ -53,7 +56,17 @@ export class MessageFacts implements Facts {
   private readonly plan: NetworkPlan | undefined;
   private readonly memory: MessageMemory;
   private readonly options: MessageFactsOptions;
-  private readonly operators = new Map<number, Operator>();
+  private readonly operatorsByNumber = new BoundedCache<number, { readonly operator: Operator | undefined }>(
+    MAX_KNOWN_TITLES,
+    (number) => ({ operator: this.plan?.operatorOfTitleNumber(number) }),
+  );
+  private readonly titles = new BoundedCache<string, KnownTitle>(MAX_KNOWN_TITLES, (title) => {
+    const country = countryOfTitle(title);
+    return {
+      operator: this.plan?.operatorOfTitle(title),
+      country: hasPlace(country) ? country : undefined,
+    };
+  });
   private linkSide: Side | undefined;
   private event: SignallingEvent | undefined;
   private sideNow: Lazy<Side> = NOT_YET;
@@ -119,12 +132,7 @@ export class MessageFacts implements Facts {
     if (plan === undefined || number === 0) return undefined;
     if (number < 0) return plan.operatorOfTitle(party.title, planOf(party));
     if (planOf(party) !== NP_E164) return plan.operatorOfTitleNumber(number, planOf(party));
-    const known = this.operators.get(number);
-    if (known !== undefined) return known === NOBODY ? undefined : known;
-    const operator = plan.operatorOfTitleNumber(number);
-    if (this.operators.size >= MAX_KNOWN_TITLES) this.operators.clear();
-    this.operators.set(number, operator ?? NOBODY);
-    return operator;
+    return this.operatorsByNumber.of(number).operator;
   }
 
   get fromOutside(): boolean {
@@ -155,7 +163,15 @@ export class MessageFacts implements Facts {
   }
 
   get imsiOperator(): Operator | undefined {
-    return this.operatorOfImsi(this.event?.imsi ?? '');
+    const { event, plan } = this;
+    if (event === undefined || event.imsiNumber === 0) return undefined;
+    return event.imsiNumber > 0
+      ? plan?.operatorOfImsiNumber(event.imsiNumber)
+      : this.operatorOfImsi(event.imsi);
+  }
+
+  get imsiIsHome(): boolean {
+    return this.imsiOperator?.home === true;
   }
 
   get subscriberIsHome(): boolean {
@@ -185,8 +201,10 @@ export class MessageFacts implements Facts {
 
   get titleFitsLink(): boolean | undefined {
     const { event } = this;
-    if (event === undefined || event.opc < 0 || event.calling.title === '') return undefined;
-    return this.options.titleFitsLink?.(event.opc, event.calling.title, this.callingOperator?.tadig);
+    const { titleFitsLink } = this.options;
+    if (titleFitsLink === undefined || event === undefined || event.opc < 0) return undefined;
+    if (event.calling.number === 0) return undefined;
+    return titleFitsLink(event.opc, event.calling.title, this.callingOperator?.tadig);
   }
 
   gapBetween(from: CountryCode, to: CountryCode): CountryGap | undefined {
@@ -223,12 +241,14 @@ export class MessageFacts implements Facts {
   }
 
   operatorOf(title: string, numberingPlan: number = NP_E164): Operator | undefined {
-    return title === '' ? undefined : this.plan?.operatorOfTitle(title, numberingPlan);
+    if (title === '') return undefined;
+    return numberingPlan === NP_E164
+      ? this.titles.of(title).operator
+      : this.plan?.operatorOfTitle(title, numberingPlan);
   }
 
   countryOf(title: string): CountryCode | undefined {
-    const country = countryOfTitle(title);
-    return hasPlace(country) ? country : undefined;
+    return title === '' ? undefined : this.titles.of(title).country;
   }
 
   isHomeImsi(imsi: string): boolean {

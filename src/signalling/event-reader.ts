@@ -101,6 +101,7 @@ export class EventReader implements SignallingEvent {
   private hasReference = false;
   private readonly segments = new SegmentAssembly();
   private readonly shapes = new SoundShapes();
+  private titlesNow: readonly TitleInArgument[] | undefined;
   private soundNow: boolean | undefined;
   /** Where the TCAP message stands under `tcapCursor`. */
   private tcapStart = 0;
@@ -145,6 +146,7 @@ export class EventReader implements SignallingEvent {
     this.dialogue.reset();
     this.hasReference = false;
     this.soundNow = undefined;
+    this.titlesNow = undefined;
     this.componentIndex = 0;
     this.faulty = false;
     this.called.moved();
@@ -173,6 +175,7 @@ export class EventReader implements SignallingEvent {
   event(index: number): SignallingEvent {
     if (index !== this.componentIndex) {
       this.componentIndex = index;
+      this.titlesNow = undefined;
       this.glance.focus(index);
     }
     return this;
@@ -421,6 +424,11 @@ export class EventReader implements SignallingEvent {
   }
 
   get titlesInArgument(): readonly TitleInArgument[] {
+    this.titlesNow ??= this.readTitles();
+    return this.titlesNow;
+  }
+
+  private readTitles(): readonly TitleInArgument[] {
     const titles: TitleInArgument[] = [];
     for (const [slot, field] of TITLE_SLOTS) {
       const digits = this.digitsOf(slot);

@@ -1,7 +1,13 @@
+import { BoundedCache } from '../kit/bounded-cache.ts';
 import { bcdText } from '../wire/bcd.ts';
 import type { Cursor } from '../wire/cursor.ts';
 import type { AddressLayout } from '../wire/sccp/address-layout.ts';
+import { digitsText } from './dialogue-keys.ts';
 import type { PartyView } from './signalling-event.ts';
+
+/** Titles whose text is kept: the nodes of a network's traffic are some hundreds. */
+const MAX_KNOWN_TITLES = 16_384;
+const TITLES = new BoundedCache<number, string>(MAX_KNOWN_TITLES, digitsText);
 
 /** One party of SCCP over the address layout; its title becomes text when it is asked for. */
 export class Party implements PartyView {
@@ -21,8 +27,11 @@ export class Party implements PartyView {
   }
 
   get title(): string {
-    const { digitsStart, digitsEnd, oddDigits } = this.layout;
-    this.text ??= bcdText(this.cursor, digitsStart, digitsEnd, oddDigits);
+    if (this.text === undefined) {
+      const { number } = this;
+      const { digitsStart, digitsEnd, oddDigits } = this.layout;
+      this.text = number > 0 ? TITLES.of(number) : bcdText(this.cursor, digitsStart, digitsEnd, oddDigits);
+    }
     return this.text;
   }
 

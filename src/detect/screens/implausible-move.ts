@@ -42,7 +42,7 @@ export const implausibleMove: Detector = {
   inspect(event, facts) {
     if (facts.subscriber.country === '' || !isRequestFromOutside(event, facts)) return undefined;
     const entry = DEEDS.get(event.opcode);
-    if (entry === undefined || !facts.isHomeImsi(event.imsi)) return undefined;
+    if (entry === undefined || !facts.imsiIsHome) return undefined;
     const move = claimedMove(event, facts);
     if (move === undefined || move.plausible !== false) return undefined;
     const { words } = facts;

@@ -1,4 +1,5 @@
 import { NP_E164, NP_E212, NP_E214 } from '../../network/network-plan.ts';
+import type { PartyView } from '../../signalling/signalling-event.ts';
 import { type Detector, found } from '../detector.ts';
 import { isRequestFromOutside } from '../request.ts';
 import { isSensitiveOrHidden } from '../sensitive-operations.ts';
@@ -40,7 +41,7 @@ export const numberingPlanMisused: Detector = {
     if (event.step !== 'begin' || event.componentIndex !== 0) return undefined;
     const { called, calling } = event;
     // most addresses are international E.164, and are done with here
-    if (isUsual(called.np, called.nai, called.title) && isUsual(calling.np, calling.nai, calling.title)) {
+    if (isUsual(called) && isUsual(calling)) {
       return undefined;
     }
     if (!isRequestFromOutside(event, facts)) return undefined;
@@ -69,8 +70,8 @@ export const numberingPlanMisused: Detector = {
   },
 };
 
-function isUsual(plan: number, nature: number, title: string): boolean {
-  return title === '' || (plan === NP_E164 && nature === NATURE_INTERNATIONAL);
+function isUsual({ np, nai, number }: PartyView): boolean {
+  return number === 0 || (np === NP_E164 && nai === NATURE_INTERNATIONAL);
 }
 
 /** Titles made of an IMSI say "international" too; where no nature is given there is nothing to say. */

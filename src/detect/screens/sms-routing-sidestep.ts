@@ -43,7 +43,7 @@ export const smsRoutingSidestep: Detector = {
 };
 
 function inspectText(event: SignallingEvent, facts: Facts) {
-  if (!isTextToPhone(event) || !facts.isHomeImsi(event.imsi)) return undefined;
+  if (!isTextToPhone(event) || !facts.imsiIsHome) return undefined;
   if (facts.homeRole(event.called.title) !== 'mscVlr') return undefined;
   const { words } = facts;
   return found(

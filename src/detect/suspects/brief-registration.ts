@@ -33,7 +33,7 @@ export const briefRegistration: Detector = {
   inspect(event, facts) {
     if (facts.recent.length === 0) return undefined;
     const theft = recentTheft(facts, event.atMs, BRIEF_MS);
-    if (theft === undefined || !facts.isHomeImsi(event.imsi)) return undefined;
+    if (theft === undefined || !facts.imsiIsHome) return undefined;
     return event.opcode === OPCODE_CANCEL_LOCATION
       ? cancelled(event, facts, theft)
       : registeredBack(event, facts, theft);

@@ -57,7 +57,7 @@ export const keysWithoutArrival: Detector = {
     'Switches whose registrations come by another link or by Diameter',
   ],
   inspect(event, facts) {
-    if (!isRequestFromOutside(event, facts) || !facts.hasPlan || !facts.isHomeImsi(event.imsi)) {
+    if (!isRequestFromOutside(event, facts) || !facts.hasPlan || !facts.imsiIsHome) {
       return undefined;
     }
     if (servingOf(event, facts) === 'serves') return undefined;

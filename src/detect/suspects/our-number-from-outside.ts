@@ -40,7 +40,7 @@ export const ourNumberFromOutside: Detector = {
 function evidenceOf(event: SignallingEvent, facts: Facts): readonly Evidence[] {
   const { sender, words, callingOperator } = facts;
   const evidence: Evidence[] = [];
-  if (event.imsi !== '' && !facts.isHomeImsi(event.imsi)) {
+  if (event.imsi !== '' && !facts.imsiIsHome) {
     evidence.push({ points: 45, text: `it goes with ${words.imsi(event.imsi)}, which is none of ours` });
   }
   for (const { field, digits } of event.titlesInArgument) {

@@ -34,7 +34,7 @@ export const stolenRegistration: Detector = {
     'Networks aboard ships and aircraft',
   ],
   inspect(event, facts) {
-    if (!isRequestFromOutside(event, facts) || !facts.hasPlan || !facts.isHomeImsi(event.imsi)) {
+    if (!isRequestFromOutside(event, facts) || !facts.hasPlan || !facts.imsiIsHome) {
       return undefined;
     }
     const { imsiOperator, callingOperator, callingCountry, words } = facts;

@@ -29,7 +29,7 @@ export const textToStolenPlace: Detector = {
   inspect(event, facts) {
     if (facts.recent.length === 0 || !isRequestFromHome(event, facts)) return undefined;
     // versions 1 and 2 send texts both ways under one code; to a roamer goes what names an IMSI
-    if (event.imsi === '' || !facts.isHomeImsi(event.imsi)) return undefined;
+    if (event.imsi === '' || !facts.imsiIsHome) return undefined;
     const theft = recentTheft(facts, event.atMs, SUSPECTED_MS);
     if (theft === undefined) return undefined;
     const { subscriber, words } = facts;
