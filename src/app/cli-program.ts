@@ -153,6 +153,7 @@ interface InspectFlags extends ReadingFlags {
   readonly evidence?: string;
   readonly store?: string;
   readonly who?: string;
+  readonly state?: string;
   readonly reveal?: true;
   readonly failOn?: Severity;
 }
@@ -180,6 +181,7 @@ function addInspect(program: Command, io: Io, outcome: Outcome): void {
     .option('--evidence <folder>', 'write the messages of each incident there, with numbers whole')
     .option('--store <file>', 'keep the incidents there, each once; see wardline incidents')
     .option('--who <name>', 'who inspects, for the audit trail of the store')
+    .option('--state <folder>', 'go on from what was remembered there, and remember there')
     .option('--reveal', "write subscribers' numbers out; their last digits are hidden otherwise")
     .addOption(
       new Option('--fail-on <severity>', 'exit with 3 where an incident is as severe').choices(SEVERITIES),
@@ -192,11 +194,11 @@ function addInspect(program: Command, io: Io, outcome: Outcome): void {
       const reading = readingOptions(flags);
       checkFiles(files, reading.follow);
       const { inspect } = await import('./inspect-command.ts');
-      const { config, format, messages, report, evidence, store, who, reveal, failOn } = flags;
+      const { config, format, messages, report, evidence, store, who, state, reveal, failOn } = flags;
       const stop = stopFor(files, reading.follow);
       outcome.status = await inspect(
         files,
-        { ...reading, config, format, messages, report, evidence, store, who, reveal, failOn, stop },
+        { ...reading, config, format, messages, report, evidence, store, who, state, reveal, failOn, stop },
         io,
       );
     });

@@ -59,6 +59,7 @@ export class Journal {
   private end = FILE_OCTETS;
   private nextBatch: number;
   private journaledCountries: number;
+  private journaledUntilMs: number;
   private buffer = new Uint32Array(FIRST_BUFFER_WORDS);
   /** What the disk is being given. */
   private flight: { readonly octets: Uint8Array; readonly offset: number } | undefined;
@@ -74,6 +75,7 @@ export class Journal {
     this.table = table;
     this.nextBatch = place.batch;
     this.journaledCountries = table.countries.size;
+    this.journaledUntilMs = table.watchedUntilMs;
     const path = join(folder, fileName('journal', place.file));
     this.current = { path, number: place.file, handle: openSync(path, 'wx+') };
     writeAllSync(this.current.handle, this.header(place.file), 0);
@@ -218,7 +220,10 @@ export class Journal {
     const newCountries = countries.size - this.journaledCountries;
     const newTitles = titles.dirty.size;
     const rows = dirty.size;
-    if (newCountries + newTitles + rows === 0) return undefined;
+    // that nothing happened while traffic was watched is a fact too
+    const isMoreWatched = table.watchedUntilMs !== this.journaledUntilMs;
+    if (newCountries + newTitles + rows === 0 && !isMoreWatched) return undefined;
+    this.journaledUntilMs = table.watchedUntilMs;
     const length =
       BATCH_WORDS +
       newCountries * COUNTRY_ENTRY_WORDS +

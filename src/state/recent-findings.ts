@@ -1,4 +1,10 @@
 import type { RecentFinding } from './recent-finding.ts';
+import {
+  type FindingsBlockFault,
+  type KeptFindings,
+  packFindings,
+  unpackFindings,
+} from './recent-findings-block.ts';
 
 /** How long a finding is remembered. The steps of an interception lie minutes apart, those of the careful hours. */
 export const MAX_FINDING_AGE_MS = 6 * 3_600_000;
@@ -94,6 +100,40 @@ export class RecentFindings {
     if (both === undefined) return;
     both.keys = [imsi, msisdn];
     for (const key of both.keys) this.byKey.set(key, both);
+    // parting the other number may have made this one give way
+    this.inOrder.add(both);
+  }
+
+  /** Everything remembered, as one block with a checksum. What was counted is not in it. */
+  toBytes(): Uint8Array {
+    const pairs: (readonly [number, number])[] = [];
+    const told = new Set<number>();
+    for (const [one, other] of this.pairs) {
+      if (!told.has(one)) pairs.push([one, other]);
+      told.add(other);
+    }
+    return packFindings({ about: [...this.inOrder], pairs });
+  }
+
+  /** What a block holds. Where that is more than there is room for, what was found last is kept. */
+  static fromBytes(
+    block: Uint8Array,
+    capacity: number = MAX_SUBSCRIBERS_WITH_FINDINGS,
+    pairCapacity: number = MAX_PAIRS_REMEMBERED,
+  ): RecentFindings | FindingsBlockFault {
+    const kept = unpackFindings(block);
+    if ('code' in kept) return kept;
+    const recent = new RecentFindings(capacity, pairCapacity);
+    recent.restore(kept);
+    return recent;
+  }
+
+  private restore({ about, pairs }: KeptFindings): void {
+    for (const [one, other] of pairs.slice(-this.pairCapacity)) {
+      this.pairs.set(one, other);
+      this.pairs.set(other, one);
+    }
+    for (const { keys, findings } of about) this.begin([...keys], this.bounded(findings));
   }
 
   private begin(keys: number[], findings: readonly RecentFinding[]): FoundAbout {

@@ -5,9 +5,10 @@
  * `missing`   a file of the folder is gone that others need
  * `version`   written in a format that this Wardline does not read
  * `capacity`  kept for more subscribers than there is room for now
+ * `busy`      another process has the folder
  * `failed`    the disk took no more: nothing is acknowledged from here on
  */
-export type StateErrorCode = 'damaged' | 'missing' | 'version' | 'capacity' | 'failed';
+export type StateErrorCode = 'damaged' | 'missing' | 'version' | 'capacity' | 'busy' | 'failed';
 
 /** Says what is wrong with the folder of the state, where, and what to do. */
 export class StateError extends Error {

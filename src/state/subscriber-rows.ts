@@ -134,7 +134,7 @@ export class SubscriberRows {
     if (seconds > this.lastSeconds) this.lastSeconds = seconds;
   }
 
-  /** When traffic was first watched, and when last; 0 where it never was. Kept with every commit of rows. */
+  /** When traffic was first watched, and when last; 0 where it never was. Kept with every commit. */
   get watchedSinceMs(): number {
     return this.firstSeconds * 1000;
   }
