@@ -102,11 +102,15 @@ export class Judgement {
   }
 
   messagesOf(scene: Scene): readonly ToldMessage[] {
-    return scene.flatMap((message) => this.byFrame.get(this.frames.get(message) ?? 0) ?? []);
+    return this.framesOf(scene).flatMap((frame) => this.byFrame.get(frame) ?? []);
   }
 
   framesOf(scene: Scene): readonly number[] {
-    return scene.map((message) => this.frames.get(message) ?? 0);
+    return scene.map((message) => {
+      const frame = this.frames.get(message);
+      if (frame === undefined) throw new Error('the scene was told after the judgement');
+      return frame;
+    });
   }
 
   /** The worst that a detector found in a scene. */
