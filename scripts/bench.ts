@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import packageJson from '../package.json' with { type: 'json' };
+import { runBeside } from './bench/beside.ts';
 import { type Contestant, type Input, program, worker } from './bench/contestants.ts';
+import type { FloodAnswer } from './bench/flood-answer.ts';
 import { type Machine, machine } from './bench/machine.ts';
 import type { MeasureName } from './bench/measures.ts';
 import {
@@ -23,8 +25,9 @@ import { ROOT } from './lib/project.ts';
 
 interface Effort {
   readonly rounds: number;
-  /** Least time of a round of a measure in process. */
+  /** Least time of a round of a measure in process, and of the round before the first. */
   readonly roundMs: number;
+  readonly warmUpMs: number;
   /** How often the traffic is repeated in the capture for measures in process. */
   readonly repetitions: number;
   /** The same for the command line, which has a compiler to warm up in every run. */
@@ -32,26 +35,43 @@ interface Effort {
   /** Messages of it that tshark is given. */
   readonly peerMessages: number;
   readonly memoryOctets: number;
+  readonly flood: Flood;
+}
+
+/** What the engine is flooded with, and how much it has room for. */
+interface Flood {
+  readonly messages: number;
+  /** After so many every table is full. */
+  readonly fullAfter: number;
+  readonly known: number;
+  readonly maxSubscribers: number;
 }
 
 const FULL: Effort = {
   rounds: 7,
   roundMs: 500,
+  warmUpMs: 3000,
   repetitions: 8,
   decodeRepetitions: 12,
   peerMessages: 19_000,
   memoryOctets: 2e9,
+  flood: { messages: 4e6, fullAfter: 2e6, known: 500_000, maxSubscribers: 1e6 },
 };
 const QUICK: Effort = {
   rounds: 3,
   roundMs: 200,
+  warmUpMs: 1000,
   repetitions: 2,
   decodeRepetitions: 4,
   peerMessages: 10_000,
-  memoryOctets: 2e8,
+  memoryOctets: 1e8,
+  flood: { messages: 300_000, fullAfter: 200_000, known: 20_000, maxSubscribers: 60_000 },
 };
 
 const PEAK_BOUND_OCTETS = 300e6;
+
+/** The peak of memory at the end of a flood, as a multiple of that when every table was full: garbage alone differs. */
+const FLOOD_BOUND = 1.3;
 
 interface Measured {
   readonly id: string;
@@ -65,7 +85,11 @@ const IN_PROCESS: readonly (Measured & { readonly id: MeasureName })[] = [
   { id: 'capture-glance', title: 'capture → glance', target: 1e6 },
   { id: 'capture-events', title: 'capture → events', target: null },
   { id: 'capture-json', title: 'capture → whole record → JSON', target: null },
+  { id: 'verdict-1m', title: 'capture → verdict, 1 M subscribers', target: 5e5 },
+  { id: 'verdict-10m', title: 'capture → verdict, 10 M subscribers', target: 3.5e5 },
 ];
+/** Too long for a quick run: memory for ten million is filled first. */
+const FULL_ALONE: ReadonlySet<MeasureName> = new Set(['verdict-10m']);
 const DECODE: Measured = { id: 'decode', title: '`wardline decode --format ndjson`', target: 1e5 };
 const TSHARK: Measured = { id: 'tshark', title: 'tshark, two fields', target: null };
 
@@ -81,6 +105,9 @@ const GATES: readonly Gate[] = [
   { measure: 'glance', reference: 'scan', kind: 'at most', bound: 20 },
   { measure: 'capture-glance', reference: 'scan', kind: 'at most', bound: 40 },
   { measure: 'capture-json', reference: 'scan', kind: 'at most', bound: 400 },
+  { measure: 'verdict-1m', reference: 'glance', kind: 'at most', bound: 40 },
+  { measure: 'verdict-1m', reference: 'capture-glance', kind: 'at most', bound: 20 },
+  { measure: 'verdict-10m', reference: 'verdict-1m', kind: 'at most', bound: 3 },
   { measure: 'capture-glance', reference: 'tshark', kind: 'at least', bound: 10 },
   { measure: 'decode', reference: 'tshark', kind: 'at least', bound: 2 },
 ];
@@ -110,7 +137,7 @@ async function race(contestants: ReadonlyMap<string, Contestant>, rounds: number
     say(round === 0 ? 'warming up' : `round ${round} of ${rounds}`);
     for (const [id, contestant] of contestants) {
       if (round === 0 && !contestant.warmsUp) continue;
-      const messagesPerSecond = await contestant.round();
+      const messagesPerSecond = await contestant.round(round === 0);
       if (round > 0) rates.get(id)?.push(messagesPerSecond);
     }
   }
@@ -176,6 +203,41 @@ async function memoryReports(
   return { memory, leftOut: [] };
 }
 
+/** What a flood leaves of the engine's bounds, in a process of its own. */
+async function floodReports({
+  flood,
+}: Effort): Promise<{ memory: MemoryReport; gate: GateReport; said: string }> {
+  const { messages, fullAfter, known, maxSubscribers } = flood;
+  say(`memory: a flood of ${messages} messages`);
+  const script = join(ROOT, 'scripts', 'bench', 'flood.ts');
+  const words = [messages, fullAfter, known, maxSubscribers].map(String);
+  const { output } = await runProcess(process.execPath, [script, ...words], { core: null, keepOutput: true });
+  const answer = JSON.parse(output) as FloodAnswer;
+  const { fullOctets, peakOctets, octets, tookMs } = answer;
+  const ratio = peakOctets / fullOctets;
+  const count = `${(answer.messages / 1e6).toFixed(1)} M strangers`;
+  return {
+    memory: {
+      title: `engine with room for ${maxSubscribers / 1000} k subscribers, flood of ${count}`,
+      inputOctets: octets,
+      peakOctets,
+      boundOctets: Math.round(fullOctets * FLOOD_BOUND),
+      tookMs,
+    },
+    gate: {
+      title: 'peak of memory after a flood is that of full tables',
+      ratio,
+      kind: 'at most',
+      bound: FLOOD_BOUND,
+      ok: ratio <= FLOOD_BOUND,
+    },
+    said:
+      `In the flood ${answer.subscribersEvicted} subscribers that nothing confirmed made way and ` +
+      `${answer.subscribersRefused} found no room; ${answer.sendersEvicted} titles made way. ` +
+      `${answer.stopped} messages were blocked, ${answer.memoryFull} verdicts say that memory was full.`,
+  };
+}
+
 async function bench(effort: Effort, folder: string, on: Machine): Promise<BenchReport> {
   const { core } = on;
   say('making the capture');
@@ -192,7 +254,10 @@ async function bench(effort: Effort, folder: string, on: Machine): Promise<Bench
 
   const contestants = new Map<string, Contestant>();
   const leftOut = new Map<string, string>();
-  for (const { id } of IN_PROCESS) contestants.set(id, worker(id, input, effort.roundMs, core));
+  for (const { id } of IN_PROCESS) {
+    if (effort === QUICK && FULL_ALONE.has(id)) leftOut.set(id, 'it is part of the full run');
+    else contestants.set(id, worker(id, input, effort, core));
+  }
   try {
     if (existsSync(CLI)) {
       const whole = repeated('decode.pcap', effort.decodeRepetitions);
@@ -216,6 +281,11 @@ async function bench(effort: Effort, folder: string, on: Machine): Promise<Bench
         ...(reason === undefined ? {} : { leftOut: reason }),
       };
     });
+    for (const contestant of contestants.values()) contestant.end();
+    contestants.clear();
+    say('benches beside the code');
+    const beside = runBeside(effort === FULL, core);
+    const flood = await floodReports(effort);
     const { memory, leftOut: withoutRoom } = leftOut.has(DECODE.id)
       ? { memory: [], leftOut: [] }
       : await memoryReports(traffic, effort, folder);
@@ -226,8 +296,16 @@ async function bench(effort: Effort, folder: string, on: Machine): Promise<Bench
       messages: input.messages,
       meanMessageOctets: traffic.meanMessageOctets,
       measures,
-      gates: gateReports(rates),
-      memory,
+      gates: [
+        ...gateReports(rates),
+        ...beside.ratios.map(
+          (held): GateReport => ({ ...held, kind: 'at most', ok: held.ratio <= held.bound }),
+        ),
+        flood.gate,
+      ],
+      memory: [...memory, flood.memory],
+      flood: flood.said,
+      beside: beside.reports,
       leftOut: withoutRoom,
     };
   } finally {
@@ -250,7 +328,7 @@ async function main(): Promise<number> {
   process.once('SIGINT', () => process.exit(130));
   const report = await bench(values.quick ? QUICK : FULL, folder, machine());
   console.log(values.json ? JSON.stringify(report, null, 2) : renderReport(report));
-  return report.gates.every(({ ok }) => ok) ? 0 : 1;
+  return [...report.gates, ...report.beside].every(({ ok }) => ok) ? 0 : 1;
 }
 
 process.exitCode = await main();

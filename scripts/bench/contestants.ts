@@ -11,8 +11,8 @@ import type { RoundAnswer, RoundRequest } from './worker.ts';
 export interface Contestant {
   /** Whether a first round makes it faster: a process that stays. */
   readonly warmsUp: boolean;
-  /** Messages a second in one round. */
-  round(): Promise<number>;
+  /** Messages a second in one round. `warmUp`: the round before the first, which lasts longer. */
+  round(warmUp?: boolean): Promise<number>;
   end(): void;
 }
 
@@ -22,14 +22,25 @@ export interface Input {
   readonly messages: number;
 }
 
+/** Least time of a round, and of the one that teaches the compiler. */
+export interface RoundTimes {
+  readonly roundMs: number;
+  readonly warmUpMs: number;
+}
+
 /** A measure in a process of its own. Rejects where it did not understand every message. */
-export function worker(name: MeasureName, input: Input, leastMs: number, core: number | null): Contestant {
+export function worker(
+  name: MeasureName,
+  input: Input,
+  leastMs: RoundTimes,
+  core: number | null,
+): Contestant {
   const [execPath, execArgv] = onCore(core, process.execPath, []);
   const child = fork(join(ROOT, 'scripts', 'bench', 'worker.ts'), [name, input.file], { execPath, execArgv });
   return {
     warmsUp: true,
-    async round() {
-      const answer = await ask(child, { leastMs });
+    async round(warmUp = false) {
+      const answer = await ask(child, { leastMs: warmUp ? leastMs.warmUpMs : leastMs.roundMs });
       if (answer.understood < input.messages) {
         throw new Error(`${name} understood ${answer.understood} of ${input.messages} messages`);
       }

@@ -3,9 +3,13 @@ import type { CapturedMessage } from '../../src/capture/captured-message.ts';
 import { EventReader } from '../../src/signalling/event-reader.ts';
 import { MessageReader } from '../../src/signalling/message-reader.ts';
 import { Glance } from '../../src/wire/glance/glance.ts';
+import { engineWith } from './judge.ts';
 
 /** Octets given to the reader at a time. */
 const CHUNK_OCTETS = 1024 * 1024;
+
+/** Of the messages: the rest are attacks, and honest ones that are doubted. */
+const LEAST_PASSED = 0.98;
 
 /** Reads the input once; answers how many messages it understood. */
 export type Pass = () => number;
@@ -92,6 +96,42 @@ function captureEvents(capture: Uint8Array): Pass {
   };
 }
 
+/**
+ * Every event judged by an engine with all detectors that remembers `subscribers`. It stays from pass to pass, and
+ * so does time: each pass goes on where the one before ended.
+ */
+function captureVerdict(capture: Uint8Array, subscribers: number): Pass {
+  const engine = engineWith(subscribers);
+  const events = new EventReader();
+  let latestMs = 0;
+  let shiftMs = 0;
+  return () => {
+    let understood = 0;
+    let passed = 0;
+    let firstMs = 0;
+    readThrough(capture, ({ octets, start, end, layer, seconds, nanoseconds, cut }) => {
+      const ownMs = seconds * 1000 + nanoseconds / 1e6;
+      if (firstMs === 0) firstMs = ownMs;
+      latestMs = ownMs;
+      const count = events.read(octets, start, end, layer, ownMs + shiftMs);
+      let isPassed = count > 0;
+      for (let i = 0; i < count; i++) {
+        const { verdict, cannotJudge } = engine.judge(events.event(i), undefined, cut);
+        if (verdict !== 'pass' || cannotJudge.length > 0) isPassed = false;
+      }
+      if (count > 0) understood++;
+      if (isPassed) passed++;
+    });
+    shiftMs += latestMs - firstMs + 1;
+    if (engine.failures.size > 0)
+      throw new Error(`detectors threw: ${[...engine.failures.keys()].join(', ')}`);
+    if (passed === understood || passed < LEAST_PASSED * understood) {
+      throw new Error(`${passed} of ${understood} messages pass, and nearly all are honest`);
+    }
+    return understood;
+  };
+}
+
 function captureJson(capture: Uint8Array): Pass {
   return () => {
     let understood = 0;
@@ -113,6 +153,8 @@ export const MEASURES = {
   'capture-glance': captureGlance,
   'capture-events': captureEvents,
   'capture-json': captureJson,
+  'verdict-1m': (capture) => captureVerdict(capture, 1e6),
+  'verdict-10m': (capture) => captureVerdict(capture, 1e7),
 } as const satisfies Record<string, (capture: Uint8Array) => Pass>;
 
 export type MeasureName = keyof typeof MEASURES;

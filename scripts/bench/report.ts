@@ -1,3 +1,4 @@
+import type { BesideReport } from './beside.ts';
 import type { Machine } from './machine.ts';
 
 export interface MeasureReport {
@@ -38,6 +39,9 @@ export interface BenchReport {
   readonly measures: readonly MeasureReport[];
   readonly gates: readonly GateReport[];
   readonly memory: readonly MemoryReport[];
+  /** What became of the tables in the flood. */
+  readonly flood: string;
+  readonly beside: readonly BesideReport[];
   readonly leftOut: readonly string[];
 }
 
@@ -76,10 +80,13 @@ export function renderReport(report: BenchReport): string {
       report.memory.map(({ title, peakOctets, boundOctets, tookMs }) => [
         `${title}, ${(tookMs / 1000).toFixed(0)} s`,
         peakOctets === 0 ? 'not told by this system' : `${(peakOctets / 1e6).toFixed(0)} MB`,
-        `${boundOctets / 1e6} MB`,
+        `${(boundOctets / 1e6).toFixed(0)} MB`,
         peakOctets === 0 ? '' : peakOctets <= boundOctets ? 'met' : 'not met',
       ]),
     ),
+    '',
+    report.flood,
+    ...report.beside.flatMap(({ file, lines, ok }) => ['', `${file}${ok ? '' : ': FAILED'}`, ...lines]),
     ...report.leftOut.map((reason) => `\nleft out: ${reason}`),
   ].join('\n');
 }

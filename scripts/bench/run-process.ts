@@ -13,6 +13,8 @@ export interface ProcessRun {
   readonly peakOctets: number;
   /** Lines of standard output, where they were counted. */
   readonly lines: number;
+  /** Standard output, where it was kept. */
+  readonly output: string;
 }
 
 export interface ProcessOptions {
@@ -21,6 +23,7 @@ export interface ProcessOptions {
   readonly input?: Iterable<Uint8Array>;
   /** Counts what comes out, rather than to throw it away unread. */
   readonly countLines?: boolean;
+  readonly keepOutput?: boolean;
 }
 
 /** Runs a command to its end. Rejects with what it said where it failed. */
@@ -32,7 +35,11 @@ export async function runProcess(
   const [program, words] = onCore(options.core, command, args);
   const began = performance.now();
   const child = spawn(program, words, {
-    stdio: [options.input ? 'pipe' : 'ignore', options.countLines ? 'pipe' : 'ignore', 'pipe'],
+    stdio: [
+      options.input ? 'pipe' : 'ignore',
+      options.countLines || options.keepOutput ? 'pipe' : 'ignore',
+      'pipe',
+    ],
   });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
@@ -43,7 +50,9 @@ export async function runProcess(
     said = (said + part.toString()).slice(-2000);
   });
   let lines = 0;
+  let output = '';
   child.stdout?.on('data', (part: Buffer) => {
+    if (options.keepOutput) output += part.toString();
     for (let at = part.indexOf(10); at >= 0; at = part.indexOf(10, at + 1)) lines++;
   });
   let peakOctets = 0;
@@ -59,7 +68,7 @@ export async function runProcess(
   clearInterval(watching);
   const tookMs = performance.now() - began;
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: exit status ${status}: ${said.trim()}`);
-  return { tookMs, peakOctets, lines };
+  return { tookMs, peakOctets, lines, output };
 }
 
 /** Linux alone tells the peak of another process: VmHWM of proc(5), in kilooctets. */
