@@ -277,7 +277,7 @@ test('the thief’s registration is given back: by the old network, and by our o
 test('another operator of our country, a title of ours from outside, and contradicting titles', async () => {
   const story = morning();
   const national = arrives(story, ALICE, NEIGHBOUR);
-  const spoof = registers(story, BOB, { title: '447700900105', ssn: 7, home: true, spoofed: true });
+  const spoof = registers(story, BOB, { title: '447700091005', ssn: 7, home: true, spoofed: true });
   const mixed = registers(story, CAROL, PARIS, { named: '12125550199' });
   const contrary = registers(story, subscriber(4), PARIS, { named: MADRID.title });
   const judgement = await judged(story);

@@ -27,12 +27,12 @@ export interface StorySubscriber {
   readonly msisdn: string;
 }
 
-export const HLR: StoryNode = { title: '447700900001', ssn: 6, home: true };
-export const OUR_VLR: StoryNode = { title: '447700900100', ssn: 7, home: true };
-export const OUR_MSC: StoryNode = { title: '447700900100', ssn: 8, home: true };
-export const SMSC: StoryNode = { title: '447700900300', ssn: 8, home: true };
-export const ROUTER: StoryNode = { title: '447700900400', ssn: 8, home: true };
-export const ROUTER_AS_HLR: StoryNode = { title: '447700900400', ssn: 6, home: true };
+export const HLR: StoryNode = { title: '447700090001', ssn: 6, home: true };
+export const OUR_VLR: StoryNode = { title: '447700091001', ssn: 7, home: true };
+export const OUR_MSC: StoryNode = { title: '447700091001', ssn: 8, home: true };
+export const SMSC: StoryNode = { title: '447700093001', ssn: 8, home: true };
+export const ROUTER: StoryNode = { title: '447700094001', ssn: 8, home: true };
+export const ROUTER_AS_HLR: StoryNode = { title: '447700094001', ssn: 6, home: true };
 
 export const PARIS: StoryNode = { title: '33609000010', ssn: 7 };
 export const PARIS_MSC: StoryNode = { title: '33609000010', ssn: 8 };
@@ -44,7 +44,7 @@ export const MADRID: StoryNode = { title: '34609000010', ssn: 7 };
 export const SPANISH_SMSC: StoryNode = { title: '34609000300', ssn: 8 };
 export const AMERICAN_VLR: StoryNode = { title: '12025550110', ssn: 7 };
 /** Another operator in Britain. */
-export const NEIGHBOUR: StoryNode = { title: '447700800010', ssn: 7 };
+export const NEIGHBOUR: StoryNode = { title: '447700098001', ssn: 7 };
 
 /** No partner has this title; it is of America. */
 export const STRANGER = '12125550142';
@@ -78,10 +78,10 @@ const NETWORK = {
     plmns: ['23415'],
     msisdnPrefixes: ['447700900'],
     globalTitles: {
-      prefixes: ['4477009'],
-      hlr: ['447700900001'],
-      mscVlr: ['447700900100-447700900119'],
-      smsc: ['447700900300'],
+      prefixes: ['447700090-447700095'],
+      hlr: ['447700090001'],
+      mscVlr: ['447700091000-447700091019'],
+      smsc: ['447700093001'],
     },
     // the mobile global titles of our roamers: MCC 234 MNC 15 stand as 44 7700
     mobileGlobalTitles: ['447700'],
@@ -110,11 +110,11 @@ const NETWORK = {
         plmns: ['310150'],
         globalTitles: ['1202555'],
       },
-      { tadig: 'GBRNB', name: 'Neighbour', country: 'GB', plmns: ['23499'], globalTitles: ['44770080'] },
+      { tadig: 'GBRNB', name: 'Neighbour', country: 'GB', plmns: ['23499'], globalTitles: ['447700098'] },
       { tadig: 'IRLX1', name: 'Example Ireland', country: 'IE', plmns: ['27299'], globalTitles: ['353871'] },
     ],
   },
-  sms: { senderNames: [{ name: 'EXAMPLE BANK', routes: ['FRAF1'] }] },
+  sms: { senderNames: [{ name: 'EXAMPLEBANK', routes: ['FRAF1'] }] },
   policy: { mode: 'enforce' },
 } as const;
 
@@ -124,6 +124,6 @@ export const WITH_ROUTER: WardlineConfig = configSchema.parse({
   ...NETWORK,
   network: {
     ...NETWORK.network,
-    globalTitles: { ...NETWORK.network.globalTitles, smsRouter: ['447700900400'] },
+    globalTitles: { ...NETWORK.network.globalTitles, smsRouter: ['447700094001'] },
   },
 });

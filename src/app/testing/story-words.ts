@@ -9,12 +9,13 @@ import type { ComponentToWrite } from '../../wire/tcap/encode-tcap.ts';
 interface Described {
   readonly opcode: number;
   readonly argument?: Asn1Type;
-  readonly versions?: { readonly [version: number]: { readonly argument?: Asn1Type } };
+  readonly versions?: Readonly<Record<number, object>>;
 }
 
 /** A request in any version; the schema throws where it has no room for the argument. */
 export function ask(operation: Described, argument: unknown, version = 3, invokeId = 1): ComponentToWrite {
-  const type = operation.versions?.[version]?.argument ?? operation.argument;
+  const own: { readonly argument?: Asn1Type } | undefined = operation.versions?.[version];
+  const type = own?.argument ?? operation.argument;
   if (type === undefined) return { type: 'invoke', invokeId, code: operation.opcode };
   const parameter = encodeElement<unknown>(type, argument);
   return { type: 'invoke', invokeId, code: operation.opcode, parameter };

@@ -12,6 +12,9 @@ const VERY_MANY_SUBSCRIBERS = 200;
 const SHORT_RUN = 5;
 const LONG_RUN = 12;
 
+/** Hubs of partners deliver under other titles than they ask; their titles are leased out too. */
+const PARTNER = -15;
+
 /** Answers needed before the share of refusals says something. */
 const LEAST_ANSWERS = 10;
 
@@ -46,7 +49,7 @@ export const manySubscribersAsked: Detector = {
 };
 
 function evidenceOf(facts: Facts): readonly Evidence[] {
-  const { sender, watchedMs } = facts;
+  const { sender, watchedMs, callingOperator } = facts;
   const { routingAsked, routingSubscribers, consecutiveNumbers, textsSent, refused, answered } = sender.hour;
   const evidence: Evidence[] = [
     { points: manyPoints(routingSubscribers), text: `${routingSubscribers} different subscribers` },
@@ -65,6 +68,9 @@ function evidenceOf(facts: Facts): readonly Evidence[] {
   }
   if (refused + answered >= LEAST_ANSWERS && refused > answered) {
     evidence.push({ points: 10, text: `${refused} of ${refused + answered} answers were refusals` });
+  }
+  if (callingOperator !== undefined && share < 0.5) {
+    evidence.push({ points: PARTNER, text: `it is a node of ${callingOperator.name}` });
   }
   if (sender.sentTexts && share < 0.5) {
     evidence.push({ points: -10, text: 'texts of it were taken before' });

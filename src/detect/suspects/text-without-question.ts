@@ -45,8 +45,11 @@ function isMadeUpIdentity({ hasSmsRouter, subscriber }: Facts): boolean {
   return hasSmsRouter && !subscriber.known;
 }
 
-function senderEvidence({ sender }: Facts): readonly Evidence[] {
-  if (sender.sentTexts) return [{ points: -20, text: 'its texts were taken before' }];
+function senderEvidence({ sender, callingOperator }: Facts): readonly Evidence[] {
+  if (sender.sentTexts) {
+    // a stranger's forged text is taken as well, and must not speak for the next one
+    return callingOperator === undefined ? [] : [{ points: -20, text: 'its texts were taken before' }];
+  }
   if (sender.pressed) return [];
   const text = sender.known ? 'no text of it was ever taken' : 'this title was never seen before';
   return [{ points: 15, text }];
