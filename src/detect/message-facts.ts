@@ -1,4 +1,5 @@
 import { BoundedCache } from '../kit/bounded-cache.ts';
+import { NumberCache } from '../kit/number-cache.ts';
 import { type CountryCode, countryOfTitle, hasPlace } from '../network/country.ts';
 import { type CountryGap, countryGap } from '../network/country-gap.ts';
 import type { HomeRole } from '../network/home-role.ts';
@@ -13,7 +14,7 @@ import type { SubscriberView } from '../state/subscriber-view.ts';
 import type { Facts, TitleMatcher, Words } from './facts.ts';
 import { createWords } from './words.ts';
 
-/** Titles of E.164 whose operator is kept; all are asked for anew when there were more. */
+/** Titles of E.164 whose operator and country are kept; all are asked for anew when there were more. */
 const MAX_KNOWN_TITLES = 16_384;
 interface KnownTitle {
   readonly operator: Operator | undefined;
@@ -56,10 +57,7 @@ export class MessageFacts implements Facts {
   private readonly plan: NetworkPlan | undefined;
   private readonly memory: MessageMemory;
   private readonly options: MessageFactsOptions;
-  private readonly operatorsByNumber = new BoundedCache<number, { readonly operator: Operator | undefined }>(
-    MAX_KNOWN_TITLES,
-    (number) => ({ operator: this.plan?.operatorOfTitleNumber(number) }),
-  );
+  private readonly operatorsByNumber = new NumberCache((number) => this.plan?.operatorOfTitleNumber(number));
   private readonly titles = new BoundedCache<string, KnownTitle>(MAX_KNOWN_TITLES, (title) => {
     const country = countryOfTitle(title);
     return {
@@ -132,7 +130,7 @@ export class MessageFacts implements Facts {
     if (plan === undefined || number === 0) return undefined;
     if (number < 0) return plan.operatorOfTitle(party.title, planOf(party));
     if (planOf(party) !== NP_E164) return plan.operatorOfTitleNumber(number, planOf(party));
-    return this.operatorsByNumber.of(number).operator;
+    return this.operatorsByNumber.of(number);
   }
 
   get fromOutside(): boolean {

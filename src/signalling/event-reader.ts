@@ -3,18 +3,7 @@ import { capContextName, capOperationAllowed } from '../wire/cap/application-con
 import { operationName as capOperationName } from '../wire/cap/registry.ts';
 import { Cursor } from '../wire/cursor.ts';
 import type { Faults } from '../wire/fault.ts';
-import {
-  SLOT_FORWARDED_TO,
-  SLOT_GMLC,
-  SLOT_GSM_SCF,
-  SLOT_IMSI,
-  SLOT_MSC,
-  SLOT_MSISDN,
-  SLOT_OTHER_NODE,
-  SLOT_SERVICE_CENTRE,
-  SLOT_SGSN,
-  SLOT_VLR,
-} from '../wire/glance/argument-plan.ts';
+import { SLOT_IMSI, SLOT_MSISDN, SLOT_SGSN, SLOT_VLR } from '../wire/glance/argument-plan.ts';
 import { Glance } from '../wire/glance/glance.ts';
 import type { TransactionUser } from '../wire/glance/transaction-user.ts';
 import { decodeM2pa } from '../wire/m2pa/m2pa.ts';
@@ -32,17 +21,8 @@ import {
   C_KIND,
   CODE_GLOBAL,
   CODE_LOCAL,
-  COMPONENT_ERROR,
-  COMPONENT_INVOKE,
-  COMPONENT_REJECT,
   COMPONENT_ROW,
   NO_NUMBER,
-  TCAP_ABORT,
-  TCAP_ANSI,
-  TCAP_BEGIN,
-  TCAP_CONTINUE,
-  TCAP_END,
-  TCAP_UNIDIRECTIONAL,
 } from '../wire/tcap/layout-codes.ts';
 import { isWithoutAdditions } from './additions.ts';
 import {
@@ -54,6 +34,7 @@ import {
 import { digitsText } from './dialogue-keys.ts';
 import type { StatedDialogue } from './dialogue-table.ts';
 import { EventDialogue } from './event-dialogue.ts';
+import { kindOf, stepOf } from './event-words.ts';
 import {
   type Followed,
   MessageReader,
@@ -73,18 +54,8 @@ import type {
   TitleInArgument,
 } from './signalling-event.ts';
 import { SoundShapes } from './sound-shapes.ts';
-
-/** Places of the glance that hold titles of nodes, with the identifier of the field they come from. */
-const TITLE_SLOTS: readonly (readonly [number, string])[] = [
-  [SLOT_MSC, 'msc-Number'],
-  [SLOT_VLR, 'vlr-Number'],
-  [SLOT_SGSN, 'sgsn-Number'],
-  [SLOT_SERVICE_CENTRE, 'serviceCentreAddress'],
-  [SLOT_GSM_SCF, 'gsmSCF-Address'],
-  [SLOT_GMLC, 'mlc-Number'],
-  [SLOT_FORWARDED_TO, 'forwardedToNumber'],
-  [SLOT_OTHER_NODE, 'networkNode-Number'],
-];
+import { TITLE_SLOTS } from './title-slots.ts';
+import { titleText } from './title-text.ts';
 
 const NOTHING_STATED: StatedDialogue = { user: 'unknown', version: 0, contextOid: '' };
 
@@ -103,9 +74,6 @@ export class EventReader implements SignallingEvent {
   private readonly shapes = new SoundShapes();
   private titlesNow: readonly TitleInArgument[] | undefined;
   private soundNow: boolean | undefined;
-  /** Where the TCAP message stands under `tcapCursor`. */
-  private tcapStart = 0;
-  private tcapEnd = 0;
   /** Over the SCCP message. */
   private readonly cursor = new Cursor(new Uint8Array(0));
   /** Over the TCAP message: the same octets, or those put together from segments. */
@@ -116,6 +84,17 @@ export class EventReader implements SignallingEvent {
   atMs = 0;
   componentIndex = 0;
   faulty = false;
+  returned = false;
+  user: TransactionUser = 'unknown';
+  version = 0;
+  contextOid = '';
+  byInitiator: boolean | undefined;
+  step: DialogueStep = 'none';
+  componentCount = 0;
+  kind: EventKind = 'none';
+  opcode = -1;
+  imsiNumber = 0;
+  msisdnNumber = 0;
   private followed: Followed | undefined;
   private octets: Uint8Array = new Uint8Array(0);
   private start = 0;
@@ -127,8 +106,8 @@ export class EventReader implements SignallingEvent {
     this.glance = new Glance(options);
     this.whole = new MessageReader(options);
     const { glance, cursor } = this;
-    this.called = new Party(glance.called, cursor, () => glance.calledTitle);
-    this.calling = new Party(glance.calling, cursor, () => glance.callingTitle);
+    this.called = new Party(glance.called, cursor);
+    this.calling = new Party(glance.calling, cursor);
   }
 
   /**
@@ -149,15 +128,16 @@ export class EventReader implements SignallingEvent {
     this.titlesNow = undefined;
     this.componentIndex = 0;
     this.faulty = false;
-    this.called.moved();
-    this.calling.moved();
+    this.settle();
     const { glance, cursor } = this;
     glance.clear();
-    if (!this.glanceAt(octets, start, end, layer) || !glance.hasSccp) return 0;
+    const isSccp = this.glanceAt(octets, start, end, layer) && glance.hasSccp;
+    this.called.moved(glance.calledTitle);
+    this.calling.moved(glance.callingTitle);
+    if (!isSccp) return 0;
+    this.returned = isService(glance.sccp.type);
     cursor.reset(octets, start, end);
     this.tcapCursor.reset(octets, start, end);
-    this.tcapStart = glance.sccp.dataStart;
-    this.tcapEnd = glance.sccp.dataEnd;
     if (glance.segmented && !this.assemble()) return this.faulty ? 1 : 0;
     const { tcap } = glance;
     this.faulty ||= this.outerFault() || (this.mayHoldTcap() && !glance.hasTcap);
@@ -167,8 +147,46 @@ export class EventReader implements SignallingEvent {
     dialogue.follow(glance, this.tcapCursor, this.calling, this.called, atMs);
     glance.understand(dialogue.table.user, dialogue.table.version);
     if (this.glance.opcode >= 0 && NAMED_IN_OPEN.has(glance.opcode)) this.readReference();
+    this.user = dialogue.table.user;
+    this.version = dialogue.table.version;
+    this.contextOid = dialogue.table.contextOid;
+    this.byInitiator = dialogue.table.byInitiator;
+    this.step = stepOf(tcap.type);
+    this.componentCount = tcap.componentCount;
+    this.settleComponent();
     dialogue.open(glance, this.imsiNumber, this.msisdnNumber);
     return Math.max(1, tcap.componentCount);
+  }
+
+  /** What holds of a message until more of it is read. */
+  private settle(): void {
+    this.returned = false;
+    this.user = 'unknown';
+    this.version = 0;
+    this.contextOid = '';
+    this.byInitiator = undefined;
+    this.step = 'none';
+    this.componentCount = 0;
+    this.kind = 'none';
+    this.opcode = -1;
+    this.imsiNumber = 0;
+    this.msisdnNumber = 0;
+  }
+
+  /** What nearly every detector asks of the component at hand. */
+  private settleComponent(): void {
+    const { glance, reference } = this;
+    const cells = glance.tcap.components;
+    const row = this.componentIndex * COMPONENT_ROW;
+    this.kind = this.componentCount === 0 ? 'none' : kindOf(cells[row + C_KIND] as number);
+    const isLocal =
+      this.componentCount > 0 && this.kind !== 'returnError' && cells[row + C_CODE_FORM] === CODE_LOCAL;
+    const code = isLocal ? (cells[row + C_CODE] as number) : -1;
+    this.opcode = code === NO_NUMBER ? -1 : code;
+    const imsi = glance.digits[SLOT_IMSI] as number;
+    const msisdn = glance.digits[SLOT_MSISDN] as number;
+    this.imsiNumber = imsi === 0 && this.hasReference ? (reference[REFERENCE_IMSI] as number) : imsi;
+    this.msisdnNumber = msisdn === 0 && this.hasReference ? (reference[REFERENCE_MSISDN] as number) : msisdn;
   }
 
   /** Moves to one of the events of the message, from 0. */
@@ -177,6 +195,7 @@ export class EventReader implements SignallingEvent {
       this.componentIndex = index;
       this.titlesNow = undefined;
       this.glance.focus(index);
+      this.settleComponent();
     }
     return this;
   }
@@ -231,8 +250,6 @@ export class EventReader implements SignallingEvent {
       refused: undefined,
     };
     this.tcapCursor.reset(octets, 0, octets.length);
-    this.tcapStart = 0;
-    this.tcapEnd = octets.length;
     this.glance.readReassembled(octets, 0, octets.length);
     return true;
   }
@@ -267,15 +284,6 @@ export class EventReader implements SignallingEvent {
   get sccpType(): string {
     return sccpTypeName(this.glance.sccp.type) ?? 'unknown';
   }
-  get returned(): boolean {
-    return isService(this.glance.sccp.type);
-  }
-  get user(): TransactionUser {
-    return this.dialogue.followed ? this.dialogue.table.user : 'unknown';
-  }
-  get contextOid(): string {
-    return this.dialogue.followed ? this.dialogue.table.contextOid : '';
-  }
   get contextName(): string {
     const { contextOid } = this;
     return applicationContextName(contextOid) ?? capContextName(contextOid) ?? '';
@@ -283,33 +291,6 @@ export class EventReader implements SignallingEvent {
   get contextUnseen(): boolean {
     return !this.dialogue.followed || this.dialogue.table.unseen;
   }
-  get version(): number {
-    return this.dialogue.followed ? this.dialogue.table.version : 0;
-  }
-  get byInitiator(): boolean | undefined {
-    return this.dialogue.followed ? this.dialogue.table.byInitiator : undefined;
-  }
-
-  get step(): DialogueStep {
-    if (!this.glance.hasTcap) return 'none';
-    switch (this.glance.tcap.type) {
-      case TCAP_BEGIN:
-        return 'begin';
-      case TCAP_CONTINUE:
-        return 'continue';
-      case TCAP_END:
-        return 'end';
-      case TCAP_ABORT:
-        return 'abort';
-      case TCAP_UNIDIRECTIONAL:
-        return 'unidirectional';
-      case TCAP_ANSI:
-        return 'ansi';
-      default:
-        return 'none';
-    }
-  }
-
   get otidOctets(): number {
     const { tcap, hasTcap } = this.glance;
     return hasTcap && tcap.otidStart >= 0 ? tcap.otidEnd - tcap.otidStart : 0;
@@ -318,28 +299,10 @@ export class EventReader implements SignallingEvent {
     const { tcap, hasTcap } = this.glance;
     return hasTcap && tcap.dtidStart >= 0 ? tcap.dtidEnd - tcap.dtidStart : 0;
   }
-  get componentCount(): number {
-    return this.glance.hasTcap ? this.glance.tcap.componentCount : 0;
-  }
-
   private cell(column: number): number {
     return this.componentCount === 0
       ? 0
       : (this.glance.tcap.components[this.componentIndex * COMPONENT_ROW + column] as number);
-  }
-
-  get kind(): EventKind {
-    if (this.componentCount === 0) return 'none';
-    switch (this.cell(C_KIND)) {
-      case COMPONENT_INVOKE:
-        return 'invoke';
-      case COMPONENT_ERROR:
-        return 'returnError';
-      case COMPONENT_REJECT:
-        return 'reject';
-      default:
-        return 'returnResult';
-    }
   }
 
   get invokeId(): number {
@@ -363,12 +326,6 @@ export class EventReader implements SignallingEvent {
 
   get dialoguesForgotten(): boolean {
     return this.dialogue.othersForgotten;
-  }
-
-  get opcode(): number {
-    if (this.kind === 'returnError' || this.cell(C_CODE_FORM) !== CODE_LOCAL) return -1;
-    const code = this.cell(C_CODE);
-    return code === NO_NUMBER ? -1 : code;
   }
 
   get globalOpcode(): string {
@@ -395,14 +352,6 @@ export class EventReader implements SignallingEvent {
     );
   }
 
-  get imsiNumber(): number {
-    const own = this.glance.digits[SLOT_IMSI] as number;
-    return own === 0 && this.hasReference ? (this.reference[REFERENCE_IMSI] as number) : own;
-  }
-  get msisdnNumber(): number {
-    const own = this.glance.digits[SLOT_MSISDN] as number;
-    return own === 0 && this.hasReference ? (this.reference[REFERENCE_MSISDN] as number) : own;
-  }
   get servingNodeNumber(): number {
     const vlr = this.glance.digits[SLOT_VLR] as number;
     return vlr !== 0 ? vlr : (this.glance.digits[SLOT_SGSN] as number);
@@ -431,8 +380,9 @@ export class EventReader implements SignallingEvent {
   private readTitles(): readonly TitleInArgument[] {
     const titles: TitleInArgument[] = [];
     for (const [slot, field] of TITLE_SLOTS) {
-      const digits = this.digitsOf(slot);
-      if (digits !== '') titles.push({ field, digits });
+      const number = this.glance.digits[slot] as number;
+      if (number > 0) titles.push({ field, digits: titleText(number) });
+      else if (number < 0) titles.push({ field, digits: this.glance.texts[slot] as string });
     }
     return titles;
   }
@@ -447,18 +397,15 @@ export class EventReader implements SignallingEvent {
   }
 
   private isSound(): boolean {
-    const { glance, shapes, tcapCursor } = this;
-    const { tcap } = glance;
+    const { glance, shapes, cursor } = this;
+    const { tcap, sccp } = glance;
     if (!glance.hasTcap || tcap.componentCount !== 1 || glance.oddities !== 0) return false;
-    shapes.variableCount = 0;
-    if (tcap.otidStart >= 0) shapes.vary(tcap.otidStart, tcap.otidEnd);
-    if (tcap.dtidStart >= 0) shapes.vary(tcap.dtidStart, tcap.dtidEnd);
-    for (let i = 0; i < glance.digitRangeCount; i++) {
-      shapes.vary(glance.digitRanges[2 * i] as number, glance.digitRanges[2 * i + 1] as number);
-    }
+    // put together from several, it has no shape of its own
+    if (this.followed !== undefined) return false;
+    shapes.varyAsIn(glance);
     const { user, version } = this;
     const key = (user === 'map' ? 1 : user === 'cap' ? 2 : 0) | (version << 2);
-    if (shapes.knows(tcapCursor, this.tcapStart, this.tcapEnd, key)) return true;
+    if (shapes.knows(cursor, glance.sccpStart, sccp.dataEnd, key)) return true;
     const { faults, components } = this.record;
     if (faults.length > 0 || !isWithoutAdditions(components[0])) return false;
     shapes.keep();

@@ -1,28 +1,24 @@
-import { BoundedCache } from '../kit/bounded-cache.ts';
 import { bcdText } from '../wire/bcd.ts';
 import type { Cursor } from '../wire/cursor.ts';
 import type { AddressLayout } from '../wire/sccp/address-layout.ts';
-import { digitsText } from './dialogue-keys.ts';
 import type { PartyView } from './signalling-event.ts';
-
-/** Titles whose text is kept: the nodes of a network's traffic are some hundreds. */
-const MAX_KNOWN_TITLES = 16_384;
-const TITLES = new BoundedCache<number, string>(MAX_KNOWN_TITLES, digitsText);
+import { titleText } from './title-text.ts';
 
 /** One party of SCCP over the address layout; its title becomes text when it is asked for. */
 export class Party implements PartyView {
   private text: string | undefined;
   private readonly layout: AddressLayout;
   private readonly cursor: Cursor;
-  private readonly titleNumber: () => number;
+  number = 0;
 
-  constructor(layout: AddressLayout, cursor: Cursor, titleNumber: () => number) {
+  constructor(layout: AddressLayout, cursor: Cursor) {
     this.layout = layout;
     this.cursor = cursor;
-    this.titleNumber = titleNumber;
   }
 
-  moved(): void {
+  /** To another message. */
+  moved(number: number): void {
+    this.number = number;
     this.text = undefined;
   }
 
@@ -30,13 +26,9 @@ export class Party implements PartyView {
     if (this.text === undefined) {
       const { number } = this;
       const { digitsStart, digitsEnd, oddDigits } = this.layout;
-      this.text = number > 0 ? TITLES.of(number) : bcdText(this.cursor, digitsStart, digitsEnd, oddDigits);
+      this.text = number > 0 ? titleText(number) : bcdText(this.cursor, digitsStart, digitsEnd, oddDigits);
     }
     return this.text;
-  }
-
-  get number(): number {
-    return this.titleNumber();
   }
 
   get ssn(): number {

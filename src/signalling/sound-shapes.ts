@@ -1,4 +1,5 @@
 import type { Cursor } from '../wire/cursor.ts';
+import type { Glance } from '../wire/glance/glance.ts';
 
 /**
  * Shapes remembered. A network's nodes write each operation in a handful of ways; a flood of odd ones only
@@ -7,9 +8,9 @@ import type { Cursor } from '../wire/cursor.ts';
 export const MAX_SOUND_SHAPES = 4096;
 
 /** Octets of a shape: longer messages are texts and vectors, which hardly ever come twice. */
-export const MAX_SHAPE_OCTETS = 280;
+export const MAX_SHAPE_OCTETS = 300;
 
-/** Parts of a message that may differ: both transaction ids, and the numbers that the glance keeps. */
+/** Parts of a message that may differ: titles, transaction ids, and the numbers that the glance keeps. */
 const MAX_VARIABLE_PARTS = 16;
 
 /*
@@ -21,8 +22,8 @@ const MAX_VARIABLE_PARTS = 16;
 /** Messages that were read whole without a fault, as octets with blanks where digits and ids may differ. */
 export class SoundShapes {
   /** Starts and ends of what may differ in the message at hand, ascending. */
-  readonly variable = new Int32Array(2 * MAX_VARIABLE_PARTS);
-  variableCount = 0;
+  private readonly variable = new Int32Array(2 * MAX_VARIABLE_PARTS);
+  private variableCount = 0;
   private readonly slots = new Int32Array(MAX_SOUND_SHAPES);
   private readonly lengths = new Int32Array(MAX_SOUND_SHAPES);
   private readonly hashes = new Int32Array(MAX_SOUND_SHAPES);
@@ -32,8 +33,19 @@ export class SoundShapes {
   private length = 0;
   private hash = 0;
 
-  /** Names a part that may differ; in the order of the octets. Blanks show whether the last half octet is filler. */
-  vary(start: number, end: number): void {
+  /** What may differ in the message that the glance stands on: titles, transaction ids, and plain digits. */
+  varyAsIn({ tcap, called, calling, calledTitle, callingTitle, digitRanges, digitRangeCount }: Glance): void {
+    this.variableCount = 0;
+    if (calledTitle > 0) this.vary(called.digitsStart, called.digitsEnd);
+    if (callingTitle > 0) this.vary(calling.digitsStart, calling.digitsEnd);
+    if (tcap.otidStart >= 0) this.vary(tcap.otidStart, tcap.otidEnd);
+    if (tcap.dtidStart >= 0) this.vary(tcap.dtidStart, tcap.dtidEnd);
+    for (let i = 0; i < digitRangeCount; i++) {
+      this.vary(digitRanges[2 * i] as number, digitRanges[2 * i + 1] as number);
+    }
+  }
+
+  private vary(start: number, end: number): void {
     if (this.variableCount >= MAX_VARIABLE_PARTS) return;
     this.variable[2 * this.variableCount] = start;
     this.variable[2 * this.variableCount + 1] = end;

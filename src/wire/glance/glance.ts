@@ -82,6 +82,8 @@ export class Glance {
   si = -1;
   /** True where SCCP was read. */
   hasSccp = false;
+  /** Where the SCCP message begins. */
+  sccpStart = 0;
   /** True where a whole TCAP message was in this one's user data. */
   hasTcap = false;
   hasIsup = false;
@@ -240,6 +242,7 @@ export class Glance {
     if (this.si !== SI_SCCP) return false;
     const { sccp, called, calling } = this;
     this.hasSccp = true;
+    this.sccpStart = start;
     sccp.readAt(cursor, start, end);
     called.read(cursor, sccp.calledStart, sccp.calledEnd, this.variant);
     calling.read(cursor, sccp.callingStart, sccp.callingEnd, this.variant);
