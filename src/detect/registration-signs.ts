@@ -77,7 +77,7 @@ const JUST_MS = 10 * 60_000;
 const HARDLY_KM_PER_HOUR = 700;
 const MS_PER_HOUR = 3_600_000;
 /** A finding below is a remark. */
-const RECON_SCORE = 40;
+const RECON_SCORE = 45;
 
 const RECON_CLASSES: ReadonlySet<string> = new Set(['identity-harvest', 'location-tracking', 'key-theft']);
 const CLEARING_OPERATIONS: ReadonlySet<string> = new Set([

@@ -13,7 +13,7 @@ const SHORT_RUN = 5;
 const LONG_RUN = 12;
 
 /** Hubs of partners deliver under other titles than they ask; their titles are leased out too. */
-const PARTNER = -15;
+const PARTNER = -25;
 
 /** Answers needed before the share of refusals says something. */
 const LEAST_ANSWERS = 10;
