@@ -19,6 +19,7 @@ const MAX_KNOWN_TITLES = 16_384;
 interface KnownTitle {
   readonly operator: Operator | undefined;
   readonly country: CountryCode | undefined;
+  readonly roles: readonly PartnerRole[];
 }
 
 /** Until a value was asked for; each is worked out at most once a message. */
@@ -63,6 +64,7 @@ export class MessageFacts implements Facts {
     return {
       operator: this.plan?.operatorOfTitle(title),
       country: hasPlace(country) ? country : undefined,
+      roles: this.plan?.rolesOfTitle(title) ?? NO_ROLES,
     };
   });
   private linkSide: Side | undefined;
@@ -231,7 +233,7 @@ export class MessageFacts implements Facts {
   }
 
   partnerRoles(title: string): readonly PartnerRole[] {
-    return title === '' || this.plan === undefined ? NO_ROLES : this.plan.rolesOfTitle(title);
+    return title === '' ? NO_ROLES : this.titles.of(title).roles;
   }
 
   operatorOfRoamingNumber(number: string): Operator | undefined {

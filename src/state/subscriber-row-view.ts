@@ -1,3 +1,4 @@
+import { NumberCache } from '../kit/number-cache.ts';
 import type { CountryIndex } from './country-index.ts';
 import {
   ABROAD,
@@ -40,6 +41,13 @@ export const EMPTY_SUBSCRIBER: SubscriberView = Object.freeze({
   authenticationAskedAtMs: 0,
 });
 
+/** Titles of nodes as text; subscribers abroad share some hundreds of them. */
+const TITLE_TEXTS = new NumberCache(digitsOf);
+
+function titleText(title: number): string {
+  return TITLE_TEXTS.of(title);
+}
+
 /** A view onto one row, moved by setting `row`. Text is made when it is asked for. */
 export class RowView implements SubscriberView {
   row = 0;
@@ -71,11 +79,11 @@ export class RowView implements SubscriberView {
   }
 
   get vlr(): string {
-    return digitsOf(this.titles.title(this.word(VLR_WORD) & TITLE_MASK));
+    return titleText(this.titles.title(this.word(VLR_WORD) & TITLE_MASK));
   }
 
   get sgsn(): string {
-    return digitsOf(this.titles.title(this.word(SGSN_WORD) & TITLE_MASK));
+    return titleText(this.titles.title(this.word(SGSN_WORD) & TITLE_MASK));
   }
 
   get country(): string {
@@ -95,7 +103,7 @@ export class RowView implements SubscriberView {
   }
 
   get routingAskedBy(): string {
-    return digitsOf(this.word(ROUTING_BY));
+    return titleText(this.word(ROUTING_BY));
   }
 
   get routingAskedAtMs(): number {
@@ -103,7 +111,7 @@ export class RowView implements SubscriberView {
   }
 
   get authenticationAskedBy(): string {
-    return digitsOf(this.word(AUTHENTICATION_BY));
+    return titleText(this.word(AUTHENTICATION_BY));
   }
 
   get authenticationAskedAtMs(): number {

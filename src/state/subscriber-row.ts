@@ -44,9 +44,10 @@ const FIRST_DIGITS_BELOW = 2_000_000_000;
 
 /** The first nine digits of a title, both with a 1 before them. */
 export function firstDigits(title: number): number {
-  let digits = title;
-  while (digits >= FIRST_DIGITS_BELOW) digits = Math.floor(digits / 10);
-  return digits;
+  if (title < FIRST_DIGITS_BELOW) return title;
+  let scale = 10;
+  while (title >= FIRST_DIGITS_BELOW * scale) scale *= 10;
+  return Math.floor(title / scale);
 }
 
 /** Whether these are digits with a 1 before them that a double holds exactly. */
