@@ -157,7 +157,9 @@ export class Observer {
       if (row < 0 || !foreign) return;
       if (sameNode(subscribers.vlrOf(row), opening.senderNumber)) subscribers.left(row, 'cs', atMs);
       if (sameNode(subscribers.sgsnOf(row), opening.senderNumber)) subscribers.left(row, 'ps', atMs);
-    } else if (opcode === SEND_ROUTING_INFO_FOR_SM) this.learnPair(event.imsiNumber, opening.msisdnNumber);
+    } else if (opcode === SEND_ROUTING_INFO_FOR_SM && !this.answersForRouter(event)) {
+      this.learnPair(event.imsiNumber, opening.msisdnNumber);
+    }
   }
 
   private learnFromHomeRequest(event: SignallingEvent): void {
@@ -194,6 +196,11 @@ export class Observer {
     if (this.pending.isPending(imsiNumber, atMs)) return;
     if (fromVlr || vlr <= 0) subscribers.cameHome(row, atMs);
     else subscribers.left(row, 'ps', atMs);
+  }
+
+  /** A home router answers with an IMSI that it makes up, one of ours by its look. */
+  private answersForRouter({ calling }: SignallingEvent): boolean {
+    return this.plan.homeRoleNumber(calling.number) === 'smsRouter';
   }
 
   private learnPair(imsi: number, msisdn: number): void {

@@ -37,6 +37,7 @@ import {
   SLOT_MSISDN,
   SLOT_WITHIN,
 } from './argument-plan.ts';
+import type { GlanceOptions } from './glance-options.ts';
 import { PlanTable } from './plan-table.ts';
 import { NO_SSNS, type TransactionUser, transactionUser } from './transaction-user.ts';
 import { unusualDigits } from './unusual-digits.ts';
@@ -54,12 +55,6 @@ const CAP_PLANS = new PlanTable(CAP_OPERATIONS);
 
 /** A place of `digits` is filled once. */
 const MAX_DIGIT_RANGES = SLOT_COUNT;
-
-export interface GlanceOptions {
-  readonly variant?: Mtp3Variant;
-  readonly m3uaVersion?: M3uaVersion;
-  readonly capSsns?: ReadonlySet<number>;
-}
 
 /*
  * The hot path. It allocates nothing a message: layouts, typed arrays and the cursor are made once
