@@ -4,7 +4,7 @@ import type { Facts } from '../detect/facts.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { IncidentGathering } from '../incident/gather.ts';
 import type { Incident, IncidentSender } from '../incident/incident.ts';
-import { EventReader } from '../signalling/event-reader.ts';
+import { EventSource } from '../signalling/event-source.ts';
 import { MessageReader, type ReaderOptions } from '../signalling/message-reader.ts';
 import type { MsuRecord } from '../signalling/msu-record.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
@@ -86,7 +86,7 @@ export class Inspection {
   private readonly gathering: IncidentGathering;
   private readonly onMessage: (message: InspectedMessage) => void;
   private readonly watcher: InspectionWatcher | undefined;
-  private readonly events: EventReader;
+  private readonly events: EventSource;
   /** Reads what has no events: calls, management of networks, segments that wait for others. */
   private readonly others: MessageReader;
   private readonly time = new TimeText();
@@ -109,7 +109,7 @@ export class Inspection {
     this.gathering = gathering;
     this.onMessage = onMessage;
     this.watcher = watcher;
-    this.events = new EventReader(options);
+    this.events = new EventSource(options);
     this.others = new MessageReader(options);
   }
 
@@ -206,7 +206,7 @@ export class Inspection {
     };
   }
 
-  /** SUA carries transactions past SCCP, where no screen looks; calls and management are not screened at all. */
+  /** Transactions without events, where no screen looks; calls and management are not screened at all. */
   private judgeOther({ tcap }: MsuRecord): Verdict {
     return tcap === null ? PASS : this.engine.judgeUnscreened();
   }

@@ -1,7 +1,8 @@
 import { BER_OK, BerReader } from '../wire/ber/ber-reader.ts';
 import { context, TAG_EXTERNAL } from '../wire/ber/tag.ts';
-import type { Cursor } from '../wire/cursor.ts';
+import { Cursor } from '../wire/cursor.ts';
 import { storeTbcd } from '../wire/map/types/digits.ts';
+import { octetsFromHex } from '../wire/octet-writer.ts';
 
 /**
  * Supplementary services and USSD name the subscriber in MAP-open alone, TS 29.002 7.3.1: the argument has
@@ -36,9 +37,29 @@ export function readDestinationReference(
   target[REFERENCE_MSISDN] = 0;
   const reader = new BerReader(cursor);
   if (start < 0 || !find(reader, USER_INFORMATION, start, end)) return;
-  for (const tag of [TAG_EXTERNAL, SINGLE_ASN1_TYPE, MAP_OPEN, DESTINATION_REFERENCE]) {
+  for (const tag of [TAG_EXTERNAL, SINGLE_ASN1_TYPE]) {
     if (!find(reader, tag, reader.start, reader.end)) return;
   }
+  readMapOpen(reader, cursor, reader.start, reader.end, target);
+}
+
+/** The same from MAP's dialogue PDU alone, as hex text. */
+export function readReferenceOfPdu(hex: string, target: Float64Array): void {
+  target[REFERENCE_IMSI] = 0;
+  target[REFERENCE_MSISDN] = 0;
+  const cursor = new Cursor(octetsFromHex(hex));
+  readMapOpen(new BerReader(cursor), cursor, 0, cursor.end, target);
+}
+
+function readMapOpen(
+  reader: BerReader,
+  cursor: Cursor,
+  start: number,
+  end: number,
+  target: Float64Array,
+): void {
+  if (!find(reader, MAP_OPEN, start, end)) return;
+  if (!find(reader, DESTINATION_REFERENCE, reader.start, reader.end)) return;
   const digits = reader.start + 1;
   if (reader.constructed || digits >= reader.end) return;
   const place = (cursor.octet(reader.start) & 0x0f) === PLAN_E212 ? REFERENCE_IMSI : REFERENCE_MSISDN;
