@@ -20,6 +20,12 @@ import {
 import { RowSet } from './subscriber-row-set.ts';
 import { TitleTable, titleCapacity } from './title-table.ts';
 
+/**
+ * A link of a network is never silent for half a day. Where it seems so nobody watched, between two captures
+ * or two runs, and what was not seen may have happened then.
+ */
+const LONGEST_SILENCE_SECONDS = 12 * 3600;
+
 /** Rows that the hand spares in one call since they were asked about lately; the next one goes all the same. */
 const MAX_SPARED_ROWS = 16;
 
@@ -127,10 +133,11 @@ export class SubscriberRows {
     return row;
   }
 
-  /** Traffic of this time was watched. */
+  /** Traffic of this time was watched. After a long silence the watch begins anew: much went by unseen. */
   watched(atMs: number): void {
     const seconds = secondsOf(atMs);
-    if (this.firstSeconds === 0) this.firstSeconds = seconds;
+    const silence = seconds - this.lastSeconds;
+    if (this.firstSeconds === 0 || silence > LONGEST_SILENCE_SECONDS) this.firstSeconds = seconds;
     if (seconds > this.lastSeconds) this.lastSeconds = seconds;
   }
 
