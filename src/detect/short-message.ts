@@ -49,7 +49,20 @@ export interface TextView {
  * for the full decode.
  */
 export function textIn(event: SignallingEvent): TextView | undefined {
-  const argument = event.record.components[event.componentIndex]?.argument;
+  const component = event.record.components[event.componentIndex];
+  if (component === undefined) return undefined;
+  // several detectors ask about the same text, one after the other
+  if (component !== lastComponent) {
+    lastComponent = component;
+    lastText = readText(component.argument);
+  }
+  return lastText;
+}
+
+let lastComponent: object | undefined;
+let lastText: TextView | undefined;
+
+function readText(argument: unknown): TextView | undefined {
   const tpdu = member(member(argument, 'sm-RP-UI'), 'tpdu');
   if (tpdu === undefined) return undefined;
   const coding = member(tpdu, 'dcs');

@@ -38,14 +38,21 @@ interface Said {
 }
 
 /** M3UA around a message between a node abroad and our HLR. */
-function octetsOf({ from, to, fromHome = false, type, otid = null, dtid = null, context, components }: Said) {
+function octetsOf({ from, to, fromHome = false, type, otid, dtid, context, components }: Said) {
   const acOid = context === undefined ? null : (applicationContextOid(context) ?? null);
   const dialogue =
     type === 'begin'
       ? ({ pdu: 'AARQ' } as const)
       : ({ pdu: 'AARE', result: 'accepted', resultSource: 'user', diagnostic: 'null' } as const);
   const tcap = encodeTcap(
-    { type, otid, dtid, applicationContext: null, acOid, ...(acOid === null ? {} : { dialogue }) },
+    {
+      type,
+      otid: otid ?? null,
+      dtid: dtid ?? null,
+      applicationContext: null,
+      acOid,
+      ...(acOid === null ? {} : { dialogue }),
+    },
     components,
   );
   const address = (gt: string, ssn: number) => ({ gt, ssn, np: 1, nai: 4, tt: 0, pc: null });

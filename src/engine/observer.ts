@@ -205,7 +205,11 @@ export class Observer {
 
   private learnPair(imsi: number, msisdn: number): void {
     if (!this.plan.isHomeImsiNumber(imsi) || msisdn <= 0) return;
-    this.memory.subscribers.name(imsi, msisdn);
+    const { subscribers } = this.memory;
+    const row = subscribers.find(imsi);
+    // nearly always it is no news
+    if (row >= 0 && row === subscribers.findByMsisdn(msisdn)) return;
+    subscribers.name(imsi, msisdn);
     this.memory.findings.alias(imsi, msisdn);
   }
 

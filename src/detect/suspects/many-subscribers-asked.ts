@@ -1,3 +1,4 @@
+import type { SenderHour } from '../../state/sender-view.ts';
 import type { Detector, Evidence } from '../detector.ts';
 import { suspected } from '../evidence.ts';
 import { type Facts, WARM_UP_MS } from '../facts.ts';
@@ -37,6 +38,8 @@ export const manySubscribersAsked: Detector = {
   ],
   inspect(event, facts) {
     const { hour } = facts.sender;
+    // counts first: how many different subscribers there were takes longer to tell
+    if (hour.routingAsked < LEAST_SUBSCRIBERS || isServiceCentre(hour)) return undefined;
     if (hour.routingSubscribers < LEAST_SUBSCRIBERS) return undefined;
     if (!isRequestFromOutside(event, facts) || facts.callerMay(event.opcode)) return undefined;
     return suspected(
@@ -47,6 +50,11 @@ export const manySubscribersAsked: Detector = {
     );
   },
 };
+
+/** Texts follow and no numbers run: all that could be added up is less than what that takes away. */
+function isServiceCentre({ textsSent, routingAsked, consecutiveNumbers }: SenderHour): boolean {
+  return textsSent >= routingAsked / 2 && consecutiveNumbers < SHORT_RUN;
+}
 
 function evidenceOf(facts: Facts): readonly Evidence[] {
   const { sender, watchedMs, callingOperator } = facts;

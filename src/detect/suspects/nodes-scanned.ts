@@ -5,6 +5,8 @@ import type { Facts } from '../facts.ts';
 /** Below so many messages an hour no share of them says anything. */
 const LEAST_MESSAGES = 20;
 const LEAST_ANSWERS = 15;
+/** Counting different things takes longer than all else here, and a search of four messages is none. */
+const LOOKS_EVERY = 4;
 
 /** Called titles beyond those that are numbers of subscribers asked about. */
 const SOME_TITLES = 10;
@@ -35,7 +37,8 @@ export const nodesScanned: Detector = {
   ],
   inspect(event, facts) {
     if (event.step !== 'begin' || event.componentIndex !== 0) return undefined;
-    if (facts.sender.hour.messages < LEAST_MESSAGES) return undefined;
+    const { messages } = facts.sender.hour;
+    if (messages < LEAST_MESSAGES || messages % LOOKS_EVERY !== 0) return undefined;
     if (!facts.fromOutside || facts.returned) return undefined;
     const evidence = evidenceOf(facts);
     // an error share alone is a fault of somebody, and no search
