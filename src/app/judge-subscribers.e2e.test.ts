@@ -1,6 +1,7 @@
 // What is done to subscribers by who does not serve them, and by who does. From octets to verdicts.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { initialDP } from '../wire/cap/operations/initial-dp.ts';
 import { anyTimeInterrogation } from '../wire/map/operations/any-time-interrogation.ts';
 import { cancelLocation } from '../wire/map/operations/cancel-location.ts';
 import { deleteSubscriberData } from '../wire/map/operations/delete-subscriber-data.ts';
@@ -246,6 +247,26 @@ test('category 3: USSD, services, texts and purges of the network that serves, a
   assertHonest(judgement, ...honest);
   for (const scene of attacks)
     assertFound(judgement, scene, 'not-the-serving-node', { score: 85, verdict: 'block' });
+});
+
+test('CAMEL: a call on the account of a roamer, from the switch that serves them and from another', async () => {
+  const begins = (story: Story, node: StoryNode) =>
+    story.dialogue(
+      as(node, 146),
+      as(HLR, 146),
+      [['opener', ask(initialDP, { serviceKey: 1, iMSI: ALICE.imsi })]],
+      {
+        context: '0.4.0.0.1.0.50.1',
+      },
+    );
+  const story = morning();
+  arrives(story, ALICE, PARIS);
+  story.wait(30);
+  const honest = begins(story, PARIS);
+  const fraud = begins(story, STRANGE_VLR);
+  const judgement = await judged(story);
+  assertHonest(judgement, honest);
+  assertFound(judgement, fraud, 'not-the-serving-node', { score: 85, verdict: 'block' });
 });
 
 test('a switch purges who was silent, another network serves them again, and both stay honest', async () => {

@@ -201,7 +201,7 @@ function guest(story: Story, who: StorySubscriber, chance: Chance): void {
       OUR_VLR,
       [
         ['opener', ask(provideRoamingNumber, { imsi: who.imsi, 'msc-Number': e164(OUR_VLR.title) })],
-        ['responder', answer(provideRoamingNumber, { roamingNumber: e164('447700091777') })],
+        ['responder', answer(provideRoamingNumber, { roamingNumber: e164('447700091017') })],
       ],
       { context: 'roamingNumberEnquiryContext-v3' },
     );

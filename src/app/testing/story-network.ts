@@ -32,10 +32,8 @@ export const OUR_VLR: StoryNode = { title: '447700091001', ssn: 7, home: true };
 export const OUR_MSC: StoryNode = { title: '447700091001', ssn: 8, home: true };
 export const SMSC: StoryNode = { title: '447700093001', ssn: 8, home: true };
 export const ROUTER: StoryNode = { title: '447700094001', ssn: 8, home: true };
-export const ROUTER_AS_HLR: StoryNode = { title: '447700094001', ssn: 6, home: true };
 
 export const PARIS: StoryNode = { title: '33609000010', ssn: 7 };
-export const PARIS_MSC: StoryNode = { title: '33609000010', ssn: 8 };
 export const LYON: StoryNode = { title: '33609000020', ssn: 7 };
 export const FRENCH_SGSN: StoryNode = { title: '33609000050', ssn: 149 };
 export const FRENCH_SMSC: StoryNode = { title: '33609000300', ssn: 8 };

@@ -34,7 +34,6 @@ export function askOctets(opcode: number, hex: string, invokeId = 1): ComponentT
 /** Errors of MAP, TS 29.002 clause 17.6. */
 export const UNKNOWN_SUBSCRIBER = 1;
 export const ROAMING_NOT_ALLOWED = 8;
-export const ABSENT_SUBSCRIBER_SM = 6;
 
 export function refuse(code: number, invokeId = 1): ComponentToWrite {
   return { type: 'returnError', invokeId, code };
