@@ -274,6 +274,21 @@ test('the thief’s registration is given back: by the old network, and by our o
   assertFound(judgement, home, 'brief-registration', { score: 50 });
 });
 
+test('hours after a theft the network that the subscriber never left is not stopped', async () => {
+  const story = morning();
+  arrives(story, ALICE, PARIS);
+  story.wait(10);
+  writes(story, ALICE, PARIS);
+  story.wait(10);
+  registers(story, ALICE, STRANGE_VLR);
+  story.wait(3 * 60);
+  const victim = [writes(story, ALICE, PARIS), asksBalance(story, ALICE, PARIS)];
+  const other = asksBalance(story, ALICE, MADRID);
+  const judgement = await judged(story);
+  assertNotAccused(judgement, ...victim);
+  assertFound(judgement, other, 'not-the-serving-node', { score: 85, verdict: 'block' });
+});
+
 test('another operator of our country, a title of ours from outside, and contradicting titles', async () => {
   const story = morning();
   const national = arrives(story, ALICE, NEIGHBOUR);

@@ -1,6 +1,6 @@
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import type { Facts } from './facts.ts';
-import { lastSeenAtMs } from './last-place.ts';
+import { lastSeenAtMs, placeIsDoubted } from './last-place.ts';
 import { callerIsOfNetworkOf } from './same-network.ts';
 
 /**
@@ -19,7 +19,8 @@ const FRESH_MS = 24 * 3_600_000;
  * Whether the caller's network serves the subscriber, by what is remembered:
  *
  * `serves`    its VLR or SGSN is the remembered one, or of the same network
- * `left`      it served until lately, or is in the country of the place before
+ * `left`      it served until lately, or is in the country of the place before; for longer where the place of
+ *             now was doubted when it was claimed: then the subscriber may have stayed
  * `elsewhere` another network serves the subscriber, by a registration that was accepted
  * `home`      the subscriber is at home, seen there within a day
  * `home-once` the subscriber was at home, longer ago than that
@@ -45,12 +46,13 @@ export function servingOf(event: SignallingEvent, facts: Facts): Serving {
   return wasLeft(event, facts) ? 'left' : 'elsewhere';
 }
 
-function wasLeft({ atMs }: SignallingEvent, { subscriber, callingCountry }: Facts): boolean {
+function wasLeft(event: SignallingEvent, facts: Facts): boolean {
+  const { subscriber, callingCountry } = facts;
   const { previousCountry, placedAtMs, country } = subscriber;
   return (
     callingCountry !== undefined &&
     callingCountry === previousCountry &&
     callingCountry !== country &&
-    atMs - placedAtMs <= LEAVING_MS
+    (event.atMs - placedAtMs <= LEAVING_MS || placeIsDoubted(event, facts))
   );
 }
