@@ -42,6 +42,8 @@ export interface Facts {
   readonly subscriberIsHome: boolean;
   /** True where the network has an SMS home router that routing requests should meet. */
   readonly hasSmsRouter: boolean;
+  /** True where every node that the argument names is of the caller's operator; false where one is not, or nobody knows. */
+  readonly namesOwnNodesOnly: boolean;
   homeRole(title: string): HomeRole | undefined;
   /** What a partner says that its title is; none where nobody says, and of ours. */
   partnerRoles(title: string): readonly PartnerRole[];

@@ -20,6 +20,7 @@ interface KnownTitle {
   readonly operator: Operator | undefined;
   readonly country: CountryCode | undefined;
   readonly roles: readonly PartnerRole[];
+  readonly homeRole: HomeRole | undefined;
 }
 
 /** Until a value was asked for; each is worked out at most once a message. */
@@ -65,6 +66,7 @@ export class MessageFacts implements Facts {
       operator: this.plan?.operatorOfTitle(title),
       country: hasPlace(country) ? country : undefined,
       roles: this.plan?.rolesOfTitle(title) ?? NO_ROLES,
+      homeRole: this.plan?.homeRole(title),
     };
   });
   private linkSide: Side | undefined;
@@ -228,8 +230,19 @@ export class MessageFacts implements Facts {
     return this.isHomeImsi(opening.imsi) || this.isHomeMsisdn(opening.msisdn);
   }
 
+  get namesOwnNodesOnly(): boolean {
+    const { event, callingOperator } = this;
+    if (event === undefined || callingOperator === undefined) return false;
+    const { titleNumbers } = event;
+    for (let i = 0; i < titleNumbers.length; i++) {
+      const number = titleNumbers[i] as number;
+      if (number !== 0 && this.operatorsByNumber.of(number) !== callingOperator) return false;
+    }
+    return true;
+  }
+
   homeRole(title: string): HomeRole | undefined {
-    return title === '' ? undefined : this.plan?.homeRole(title);
+    return title === '' ? undefined : this.titles.of(title).homeRole;
   }
 
   partnerRoles(title: string): readonly PartnerRole[] {

@@ -88,7 +88,10 @@ export class Observer {
     } else if (opcode === SEND_AUTHENTICATION_INFO) {
       if (!this.plan.isHomeImsiNumber(event.imsiNumber)) return;
       const row = this.kept(subscribers.obtain(event.imsiNumber));
-      if (row >= 0) subscribers.authenticationAsked(row, event.calling.number, atMs);
+      if (row < 0) return;
+      subscribers.authenticationAsked(row, event.calling.number, atMs);
+      // a phone is authenticated when it does something
+      if (!stopped && this.serves(row, event.calling.number)) subscribers.alive(row, atMs);
     } else if (isUpdate(opcode)) {
       if (this.plan.isHomeImsiNumber(event.imsiNumber)) this.pending.began(event.imsiNumber, atMs);
     } else if (SIGNS_OF_LIFE.has(opcode) && !stopped) {

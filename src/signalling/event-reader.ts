@@ -3,7 +3,7 @@ import { capContextName, capOperationAllowed } from '../wire/cap/application-con
 import { operationName as capOperationName } from '../wire/cap/registry.ts';
 import { Cursor } from '../wire/cursor.ts';
 import type { Faults } from '../wire/fault.ts';
-import { SLOT_IMSI, SLOT_MSISDN, SLOT_SGSN, SLOT_VLR } from '../wire/glance/argument-plan.ts';
+import { SLOT_IMSI, SLOT_MSC, SLOT_MSISDN, SLOT_SGSN, SLOT_VLR } from '../wire/glance/argument-plan.ts';
 import { Glance } from '../wire/glance/glance.ts';
 import type { TransactionUser } from '../wire/glance/transaction-user.ts';
 import { decodeM2pa } from '../wire/m2pa/m2pa.ts';
@@ -72,6 +72,8 @@ export class EventReader implements SignallingEvent {
   private hasReference = false;
   private readonly segments = new SegmentAssembly();
   private readonly shapes = new SoundShapes();
+  /** Of the places of the glance those that hold titles. */
+  private readonly titleSlots: Float64Array;
   private titlesNow: readonly TitleInArgument[] | undefined;
   private soundNow: boolean | undefined;
   /** Over the SCCP message. */
@@ -105,6 +107,7 @@ export class EventReader implements SignallingEvent {
   constructor(options: ReaderOptions = {}) {
     this.glance = new Glance(options);
     this.whole = new MessageReader(options);
+    this.titleSlots = this.glance.digits.subarray(SLOT_MSC);
     const { glance, cursor } = this;
     this.called = new Party(glance.called, cursor);
     this.calling = new Party(glance.calling, cursor);
@@ -375,6 +378,10 @@ export class EventReader implements SignallingEvent {
   get titlesInArgument(): readonly TitleInArgument[] {
     this.titlesNow ??= this.readTitles();
     return this.titlesNow;
+  }
+
+  get titleNumbers(): ArrayLike<number> {
+    return this.titleSlots;
   }
 
   private readTitles(): readonly TitleInArgument[] {

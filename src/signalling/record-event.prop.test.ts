@@ -116,6 +116,12 @@ function tellEvent(quick: SignallingEvent, slow: SignallingEvent, hadOddNumber: 
   tellNumber('msisdnNumber', quick.msisdnNumber, slow.msisdnNumber, tell);
   tellNumber('servingNodeNumber', quick.servingNodeNumber, slow.servingNodeNumber, tell);
   tell('titles', JSON.stringify(quick.titlesInArgument), JSON.stringify(slow.titlesInArgument));
+  const inOrder = ({ titleNumbers }: SignallingEvent) =>
+    Array.from(titleNumbers)
+      .filter((number) => number !== 0)
+      .sort();
+  if (Array.from(quick.titleNumbers).every((number) => number >= 0))
+    tell('title numbers', JSON.stringify(inOrder(quick)), JSON.stringify(inOrder(slow)));
   tellOpening(quick.opening, slow.opening, hadOddNumber, tell);
   // false says nothing
   if (slow.oddities === quick.oddities) tell('sound', quick.sound && !slow.sound, false);

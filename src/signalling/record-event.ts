@@ -275,6 +275,10 @@ export class RecordEventReader implements SignallingEvent {
   get msisdn(): string {
     return this.textAt(SLOT_MSISDN) || digitsText(this.msisdnNumber);
   }
+  get titleNumbers(): readonly number[] {
+    return this.titlesInArgument.map(({ digits }) => numberOfDigits(digits));
+  }
+
   get titlesInArgument(): readonly TitleInArgument[] {
     return TITLE_SLOTS.map(([slot, field]) => ({ field, digits: this.textAt(slot) })).filter(
       ({ digits }) => digits !== '',

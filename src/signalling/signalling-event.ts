@@ -120,6 +120,8 @@ export interface SignallingEvent {
   readonly servingNodeNumber: number;
   /** Node titles in the argument, in order. */
   readonly titlesInArgument: readonly TitleInArgument[];
+  /** The same as numbers in the form of `PartyView.number`, in any order; 0 stands for none. */
+  readonly titleNumbers: ArrayLike<number>;
   /** Bits of `signalling/oddity.ts`. */
   readonly oddities: number;
   /** True where the message could not be read whole. */

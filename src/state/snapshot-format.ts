@@ -15,6 +15,7 @@ export const ROWS: Section = { entryWords: ROW_WORDS, chunkEntries: 16_384 };
 
 /** Words before the entries of a chunk: the first entry, how many there are, CRC-32 of both and of the entries. */
 export const CHUNK_WORDS = 3;
+/** The largest chunk there is, one of rows: what a reader sets room aside for. */
 export const MAX_CHUNK_WORDS: number = CHUNK_WORDS + ROWS.chunkEntries * ROWS.entryWords;
 
 /** CRC-32 of a chunk whose header is at `words[0]`. */

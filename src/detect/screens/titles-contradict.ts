@@ -85,7 +85,7 @@ export const titlesContradict: Detector = {
     // a subscriber's own text names the service centre it is for
     if (event.opcode === OPCODE_FORWARD_SM && !isTextToPhone(event)) return undefined;
     const weight = WEIGHTS.get(event.opcode);
-    if (weight === undefined) return undefined;
+    if (weight === undefined || facts.namesOwnNodesOnly) return undefined;
     const { words, callingOperator, callingCountry } = facts;
     for (const { field, digits } of event.titlesInArgument) {
       if (!SENDERS_FIELDS.has(field)) continue;

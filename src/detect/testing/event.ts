@@ -78,6 +78,7 @@ export function event({ opening, ...particulars }: Particulars = {}): Signalling
     imsiNumber: numberOf(particulars.imsi ?? ''),
     msisdnNumber: numberOf(particulars.msisdn ?? ''),
     servingNodeNumber: numberOf(servingNodeOf(particulars.titlesInArgument ?? [])),
+    titleNumbers: (particulars.titlesInArgument ?? []).map(({ digits }) => numberOf(digits)),
   };
 }
 
