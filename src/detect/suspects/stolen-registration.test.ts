@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { SignallingEvent } from '../../signalling/signalling-event.ts';
 import type { RecentFinding } from '../../state/recent-finding.ts';
@@ -282,4 +283,12 @@ test('roamers of others, our own switches, and a world without a plan', () => {
   assert.equal(judged(ours, { subscriber: atHome(0) }), undefined);
   const of = registersFrom(AMERICAN);
   assert.equal(stolenRegistration.inspect(of, factsWithoutPlan(of)), undefined);
+});
+
+test('the reason that docs/JUDGING.md shows is the one that is given', () => {
+  const subscriber = { ...atHome(4 * MINUTE_MS), ...authenticated('12025550100') };
+  const of = registersFrom('12025550100');
+  const reason = judged(of, { subscriber }, { reveal: false })?.reason ?? 'none';
+  const page = readFileSync(new URL('../../../docs/JUDGING.md', import.meta.url), 'utf8');
+  assert.ok(page.replaceAll('\n', ' ').includes(reason), reason);
 });
