@@ -135,3 +135,21 @@ test('exceptions of the configuration are by title, range or operator', () => {
   assert.equal(verdictFor('33609000020-33609000029'), 'block');
   assert.equal(verdictFor('FRAF1', '2019-01-30'), 'block');
 });
+
+test('the configuration’s word about partners and perimeters is taken', () => {
+  const perimeter = { mode: 'monitor', default: { 'at-interconnect-never': 'flag' } } as const;
+  const partner = { tadig: 'FRAF1', default: { 'location-tracking': 'pass' } } as const;
+  const config = {
+    ...TEST_CONFIG,
+    policy: {
+      ...TEST_CONFIG.policy,
+      perimeters: { international: perimeter, national: { default: {} } },
+      partners: [partner],
+    },
+  };
+  const policy = policyOfConfig(config);
+  assert.equal(new Engine({ plan: TEST_PLAN, policy }).judge(ASKS).verdict, 'pass');
+  const spanish = event({ ...ASKS, calling: party('34609000010', 147) });
+  const { verdict, action } = new Engine({ plan: TEST_PLAN, policy }).judge(spanish);
+  assert.deepEqual([verdict, action], ['flag', 'forward']);
+});

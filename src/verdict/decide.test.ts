@@ -157,3 +157,45 @@ test('a message that no screen looks at is flagged, and stopped where policy say
   assert.equal(decideUnread('not-screened', policy).action, 'drop');
   assert.equal(decideUnread('not-screened', { ...policy, mode: 'monitor' }).action, 'forward');
 });
+
+/** A registration under a sum of signs that may be a theft. */
+const DOUBTFUL: Finding = {
+  detector: 'stolen-registration',
+  class: 'sms-interception',
+  severity: 'medium',
+  score: 55,
+  reason: 'somebody registered somebody',
+};
+const REGISTRATION = event({ opcode: 2, operation: 'updateLocation' });
+
+test('a registration that may be stolen passes, and its subscriber is under suspicion', () => {
+  const { verdict, action } = decided([DOUBTFUL], {}, REGISTRATION);
+  assert.deepEqual([verdict, action], ['hold', 'forward']);
+  assert.equal(decided([{ ...DOUBTFUL, score: 39 }], {}, REGISTRATION).verdict, 'flag');
+  assert.equal(decided([{ ...DOUBTFUL, severity: 'high', score: 75 }], {}, REGISTRATION).verdict, 'block');
+  // what is no registration holds nobody
+  assert.equal(decided([DOUBTFUL]).verdict, 'flag');
+});
+
+test('what is said of a partner goes before its perimeter, and that before what is said of all', () => {
+  const all = { defaults: new Map([['location-tracking', 'flag']] as const) };
+  const nothing = { mode: undefined, defaults: new Map() };
+  const strict = { mode: undefined, defaults: new Map([['location-tracking', 'answer']] as const) };
+  assert.equal(decided([GRAVE], all).verdict, 'flag');
+  const perimeters = { international: strict, national: nothing };
+  assert.equal(decided([GRAVE], { ...all, perimeters }).verdict, 'answer');
+  const partners = new Map([['FRAF1', new Map([['at-interconnect-never', 'pass']] as const)]]);
+  assert.equal(decided([GRAVE], { ...all, perimeters, partners }).verdict, 'pass');
+  // of another partner it says nothing
+  const others = new Map([['ESPX1', new Map([['at-interconnect-never', 'pass']] as const)]]);
+  assert.equal(decided([GRAVE], { ...all, perimeters, partners: others }).verdict, 'answer');
+});
+
+test('one perimeter can be watched while the other is enforced', () => {
+  const nothing = { mode: undefined, defaults: new Map() };
+  const watched = { ...nothing, mode: 'monitor' as const };
+  const abroad = { perimeters: { international: watched, national: nothing } };
+  assert.deepEqual([decided([GRAVE], abroad).verdict, decided([GRAVE], abroad).action], ['block', 'forward']);
+  const home = { perimeters: { international: nothing, national: watched } };
+  assert.equal(decided([GRAVE], home).action, 'drop');
+});
