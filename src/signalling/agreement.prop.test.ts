@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { BER_OK, BerReader } from '../wire/ber/ber-reader.ts';
 import { BerWriter } from '../wire/ber/ber-writer.ts';
 import { Cursor } from '../wire/cursor.ts';
+import { octetsFromHex } from '../wire/octet-writer.ts';
 import { EventReader } from './event-reader.ts';
 import { MessageReader } from './message-reader.ts';
 import { compareRoads } from './test-agreement.ts';
@@ -189,4 +190,20 @@ test('a message in segments is told as one in a piece is', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+// found by fuzzing: one road took an empty transaction id for one that was given, and remembered a dialogue by it
+test('a dialogue that is opened or answered under an empty transaction id is none on either road', () => {
+  const messages = [
+    // a continue whose own id is empty, then an end to the empty id
+    '010001010000004402100039000007d1000003e9030200050900030e190b12070011043306090010000b120600120444770009000c0f640949006c05a203020101000000',
+    '010001010000005002100046000007f1000003e9030200050900030e190b12060012044477000900100b12070011043306090010fc1b65164800aa04aaaaaaa06c0ca70a020101300502010630000000',
+    '010001010000004402100039000007d1000003e9030200050900030e190b12070011043306090010000b120600120444770009000c0f640949006c05a203020101000000',
+  ].map(octetsFromHex);
+  const quick = new EventReader();
+  const full = new MessageReader();
+  for (const octets of messages) {
+    assert.deepEqual(compareRoads(quick, full, octets, 0, octets.length, 'm3ua', 0).differences, []);
+    assert.equal(quick.dialogueSeen, false);
+  }
 });

@@ -26,9 +26,9 @@ export function nodeOfTitle(title: string): number {
   return Number(`1${title}`);
 }
 
-/** A transaction id from its octets; 0 where there is none. */
+/** A transaction id from its octets; 0 where there is none, or none in it. */
 export function idOfOctets(cursor: Cursor, start: number, end: number): number {
-  if (start < 0 || end > cursor.end) return 0;
+  if (start < 0 || end <= start || end > cursor.end) return 0;
   if (end - start > MAX_EXACT_ID_OCTETS) return folded(cursor.hexOf(start, end));
   // two halves of at most 1 + 24 bits, since integers are cheaper than doubles
   let middle = start + 3;

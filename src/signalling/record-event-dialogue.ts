@@ -57,7 +57,7 @@ export class RecordDialogue {
           this.capSsns,
         );
     const stated = tcap.acOid ?? '';
-    const otid = isAnsi ? 0 : idOf(tcap.otid);
+    const otid = isAnsi ? 0 : idOfHex(tcap.otid ?? '');
     if (returned || this.step === STEP_ALONE) {
       table.alone(user, versionOf(context), stated, returned);
       // what comes back names as its receiver who sent it, and carries that node's transaction id
@@ -67,7 +67,7 @@ export class RecordDialogue {
     table.follow(
       this.step,
       otid,
-      isAnsi ? 0 : idOf(tcap.dtid),
+      isAnsi ? 0 : idOfHex(tcap.dtid ?? ''),
       nodeOf(calling, record.opc),
       nodeOf(called, record.dpc),
       user,
@@ -127,15 +127,6 @@ export function localCode(component: ComponentRecord | undefined): number {
   const code = component?.type === 'returnError' ? undefined : component?.opcode;
   return typeof code === 'number' ? code : -1;
 }
-
-/** A transaction id of no octets is one too, as `idOfOctets` has it. */
-function idOf(hex: string | null): number {
-  if (hex === null) return 0;
-  return hex === '' ? EMPTY_ID : idOfHex(hex);
-}
-
-/** No octets, with the 1 before them that every id has. */
-const EMPTY_ID = 1;
 
 function nodeOf(address: SccpAddress | null | undefined, labelPointCode: number | null): number {
   return address?.gt ? nodeOfTitle(address.gt) : nodeOfPointCode(address?.pc ?? labelPointCode ?? -1);
