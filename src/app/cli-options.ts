@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ReaderOptions } from '../signalling/message-reader.ts';
 import { parsePort, parseSsns, type ReadingOptions } from './reader-options.ts';
+import { newSalt } from './salt.ts';
 
 /** What commander gathers of the options that `decode` and `inspect` share. */
 export interface ReadingFlags {
@@ -50,6 +51,7 @@ export function readingOptions(flags: ReadingFlags): ReadingOptions {
   const reader: ReaderOptions = {
     variant: flags.mtp3,
     m3uaVersion: flags.m3ua,
+    salt: newSalt(),
     ...(flags.capSsn === undefined ? {} : { capSsns: flags.capSsn }),
   };
   return { reader, capture: { tcpPorts: flags.tcpPort }, follow: flags.follow === true };

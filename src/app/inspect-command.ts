@@ -29,6 +29,7 @@ import { Output } from './output.ts';
 import { POLICY_NAMES } from './policy-names.ts';
 import { Progress } from './progress.ts';
 import type { ReportRecorder } from './report/report-recorder.ts';
+import { newSalt } from './salt.ts';
 import { safeText } from './text-safe.ts';
 import { EXIT_DONE, EXIT_INCIDENTS, EXIT_USAGE, fileError, UserError } from './user-error.ts';
 
@@ -154,7 +155,8 @@ function engineOf(
   if (config === undefined) return new Engine({ plan: undefined, reveal });
   const { maxSubscribers, maxSenders } = config.state;
   const memory =
-    kept ?? new EngineMemory({ homeCountry: config.network.country, maxSubscribers, maxSenders });
+    kept ??
+    new EngineMemory({ homeCountry: config.network.country, maxSubscribers, maxSenders, salt: newSalt() });
   return new Engine({ ...knowledgeOf(config), reveal, memory });
 }
 

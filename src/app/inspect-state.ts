@@ -3,6 +3,7 @@ import type { WardlineConfig } from '../network/config-schema.ts';
 import { MemoryStore } from '../state/memory-store.ts';
 import { StateError } from '../state/state-error.ts';
 import { type Io, resolvePath } from './io.ts';
+import { newSalt } from './salt.ts';
 import { safeText } from './text-safe.ts';
 import { EXIT_DONE, EXIT_UNREADABLE, EXIT_USAGE, UserError } from './user-error.ts';
 
@@ -20,11 +21,17 @@ export class InspectionState {
   private hasMore = false;
   private failed = false;
 
-  private constructor(name: string, store: MemoryStore, homeCountry: string, say: (text: string) => void) {
+  private constructor(
+    name: string,
+    store: MemoryStore,
+    homeCountry: string,
+    salt: number,
+    say: (text: string) => void,
+  ) {
     this.name = name;
     this.store = store;
     this.say = say;
-    this.memory = new EngineMemory({ homeCountry, tables: store });
+    this.memory = new EngineMemory({ homeCountry, tables: store, salt });
     // a capture that is followed may be silent for hours, and what came last is kept all the same
     this.timer = setInterval(() => {
       if (this.hasMore) void this.commit();
@@ -48,16 +55,18 @@ export class InspectionState {
         EXIT_USAGE,
       );
     const homeCountry = config.network.country;
+    const salt = newSalt();
     const { maxSubscribers, maxSenders } = config.state;
     try {
       const store = await MemoryStore.open(resolvePath(io, name), {
         homeCountry,
         maxSubscribers,
         maxSenders,
+        salt,
       });
       say(`${name}: ${rememberedText(store)}`);
       for (const note of store.remembered.notes) say(note);
-      return new InspectionState(name, store, homeCountry, say);
+      return new InspectionState(name, store, homeCountry, salt, say);
     } catch (error) {
       throw cannotKeep(name, error);
     }

@@ -9,11 +9,12 @@ import type { Facts } from './facts.ts';
  */
 export function homeSubscriber(event: SignallingEvent, facts: Facts): string | undefined {
   const { words } = facts;
-  if (event.imsi !== '' || event.msisdn !== '') {
-    return facts.subscriberIsHome ? words.subscriber(event) : undefined;
-  }
+  if (facts.subscriberIsHome) return words.subscriber(event);
+  if (event.imsi !== '') return undefined;
+  // asked also where a number is named: an IMSI that MAP-open gives in another numbering plan looks like one
   const imsi = event.opening?.imsi || destinationImsi(event);
   if (imsi !== '') return facts.isHomeImsi(imsi) ? words.imsi(imsi) : undefined;
+  if (event.msisdn !== '') return undefined;
   const msisdn = event.opening?.msisdn ?? '';
   return facts.isHomeMsisdn(msisdn) ? words.msisdn(msisdn) : undefined;
 }

@@ -16,8 +16,11 @@ export interface EngineMemoryOptions {
   readonly homeCountry: string;
   readonly maxSubscribers?: number;
   readonly maxSenders?: number;
-  /** Of the hashes, 32 bits by chance on a live link, so that nobody can choose numbers that fall together. */
-  readonly seed?: number;
+  /**
+   * 32 bits by chance, so that nobody can choose numbers that fall together in memory and make every look-up
+   * long. No verdict depends on it.
+   */
+  readonly salt?: number;
   /** Tables that somebody keeps; in place of new ones of the sizes above. */
   readonly tables?: MemoryTables | undefined;
 }
@@ -36,16 +39,19 @@ export interface MemoryTables {
 export class EngineMemory implements MessageMemory {
   readonly subscribers: SubscriberTable;
   readonly senders: SenderTable;
+  /** For what else is kept by numbers that strangers choose. */
+  readonly salt: number;
   readonly findings: RecentFindings;
   private event: SignallingEvent | undefined;
   private row = NOT_LOOKED;
 
-  constructor({ homeCountry, maxSubscribers, maxSenders, seed = 0, tables }: EngineMemoryOptions) {
+  constructor({ homeCountry, maxSubscribers, maxSenders, salt = 0, tables }: EngineMemoryOptions) {
     const capacity = maxSubscribers ?? SUBSCRIBERS_WITHOUT_CONFIG;
-    this.subscribers = tables?.subscribers ?? new SubscriberTable({ capacity, homeCountry, seed });
+    this.subscribers = tables?.subscribers ?? new SubscriberTable({ capacity, homeCountry, seed: salt });
     this.senders =
-      tables?.senders ?? new SenderTable({ capacity: maxSenders ?? SENDERS_WITHOUT_CONFIG, seed });
-    this.findings = tables?.findings ?? new RecentFindings();
+      tables?.senders ?? new SenderTable({ capacity: maxSenders ?? SENDERS_WITHOUT_CONFIG, salt });
+    this.findings = tables?.findings ?? new RecentFindings({ salt });
+    this.salt = salt;
   }
 
   /** True where newcomers find room only at the cost of others, or none. */

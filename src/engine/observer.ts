@@ -32,13 +32,14 @@ const SIGNS_OF_LIFE: ReadonlySet<number> = new Set([10, 11, 12, 13, 14, 17, 46, 
 export class Observer {
   private readonly memory: EngineMemory;
   private readonly plan: NetworkPlan;
-  private readonly pending = new PendingUpdates();
+  private readonly pending: PendingUpdates;
   /** Facts about our subscribers that found no room. */
   lost = 0;
 
   constructor(memory: EngineMemory, plan: NetworkPlan) {
     this.memory = memory;
     this.plan = plan;
+    this.pending = new PendingUpdates(memory.salt);
   }
 
   /**

@@ -1,3 +1,5 @@
+import { SaltedMap } from '../kit/salted-map.ts';
+
 /** Registrations from abroad that wait for our answer. They take seconds; a flood of them costs the eldest. */
 export const MAX_PENDING_UPDATES = 16_384;
 
@@ -6,16 +8,17 @@ const PENDING_MS = 120_000;
 
 /** Who is being registered abroad at the moment, by IMSI as a number. */
 export class PendingUpdates {
-  private readonly begunAtMs = new Map<number, number>();
+  private readonly begunAtMs: SaltedMap<number>;
+
+  /** @param salt see `SaltedMap` */
+  constructor(salt = 0) {
+    this.begunAtMs = new SaltedMap(salt);
+  }
 
   began(imsi: number, atMs: number): void {
     this.begunAtMs.delete(imsi);
-    if (this.begunAtMs.size >= MAX_PENDING_UPDATES) {
-      for (const eldest of this.begunAtMs.keys()) {
-        this.begunAtMs.delete(eldest);
-        break;
-      }
-    }
+    const { size, eldest } = this.begunAtMs;
+    if (size >= MAX_PENDING_UPDATES && eldest !== undefined) this.begunAtMs.delete(eldest);
     this.begunAtMs.set(imsi, atMs);
   }
 

@@ -6,6 +6,7 @@ import {
   DIALOGUE_LIFE_MS,
   DialogueTable,
   FORGET_STEPS,
+  placeOf,
   STEP_BEGIN,
   STEP_CONTINUE,
   STEP_OVER,
@@ -138,4 +139,39 @@ test('the table follows dialogues as plain maps would', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test('ids that are chosen to fall together do so for one salt alone', () => {
+  const cells = 2 ** 18;
+  const cellOf = (id: number, salt: number) => placeOf(VLR, id, salt) & (cells - 1);
+  const chosen: number[] = [];
+  // transaction ids of four octets, with the 1 before them
+  for (let id = 2 ** 32; chosen.length < 64; id++) if (cellOf(id, 0) < 64) chosen.push(id);
+  for (const salt of [4127, -1, 0x7fffffff]) {
+    const near = chosen.filter((id) => cellOf(id, salt) < 64);
+    assert.ok(near.length < 4, `${near.length} of 64 still fall together under ${salt}`);
+  }
+});
+
+test('ids of six octets cannot be chosen so that one half undoes the other', () => {
+  const places = new Set<number>();
+  for (let high = 0; high < 500; high++) {
+    // the low half is changed as the high half is
+    const id = 2 ** 48 + high * 2 ** 32 + ((0x1a2b3c4d ^ high) >>> 0);
+    places.add(placeOf(VLR, id, 4127));
+  }
+  assert.equal(places.size, 500);
+});
+
+test('what is followed does not depend on the salt', () => {
+  const one = new DialogueTable(4, 1);
+  const other = new DialogueTable(4, 99);
+  for (let id = 1; id <= 20; id++) {
+    for (const table of [one, other]) {
+      begin(table, id, id);
+      if (id % 3 === 0) answer(table, id, id + 100, id);
+    }
+    assert.equal(end(one, id - 2, id), end(other, id - 2, id));
+    assert.equal(one.forgotten, other.forgotten);
+  }
 });

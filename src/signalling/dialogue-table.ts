@@ -77,6 +77,7 @@ export class DialogueTable {
 
   /** Rows that there may be, and that there are. */
   private readonly most: number;
+  private readonly salt: number;
   private capacity = 0;
   private mask = 0;
   /** Cell: row * 2 + side + 1, 0 empty. */
@@ -91,8 +92,13 @@ export class DialogueTable {
   private freeCount = 0;
   private hand = 0;
 
-  constructor(most: number = MAX_DIALOGUES) {
+  /**
+   * @param salt of the places, 32 bits by chance: who opens dialogues chooses their ids, and could choose such
+   *   as fall together, so that each look-up passes over all of them. What is answered does not depend on it
+   */
+  constructor(most: number = MAX_DIALOGUES, salt = 0) {
     this.most = most;
+    this.salt = salt | 0;
     this.grow(Math.min(most, FIRST_DIALOGUES));
   }
 
@@ -275,7 +281,7 @@ export class DialogueTable {
 
   private enter(place: number): void {
     const { cells, mask } = this;
-    let cell = hashOf(this.owners[place] as number, this.ids[place] as number) & mask;
+    let cell = placeOf(this.owners[place] as number, this.ids[place] as number, this.salt) & mask;
     while (cells[cell] !== 0) cell = (cell + 1) & mask;
     cells[cell] = place + 1;
   }
@@ -283,7 +289,7 @@ export class DialogueTable {
   /** Place (row * 2 + side) of a key, or -1. */
   private find(owner: number, id: number): number {
     const { cells, mask, owners, ids } = this;
-    let cell = hashOf(owner, id) & mask;
+    let cell = placeOf(owner, id, this.salt) & mask;
     for (let place = cells[cell] as number; place !== 0; place = cells[cell] as number) {
       if (ids[place - 1] === id && owners[place - 1] === owner) return place - 1;
       cell = (cell + 1) & mask;
@@ -294,14 +300,14 @@ export class DialogueTable {
   /** Takes a key out, and moves up those behind it that it kept from their own cell. */
   private remove(place: number): void {
     const { cells, mask, owners, ids } = this;
-    let hole = hashOf(owners[place] as number, ids[place] as number) & mask;
+    let hole = placeOf(owners[place] as number, ids[place] as number, this.salt) & mask;
     while (cells[hole] !== place + 1) hole = (hole + 1) & mask;
     let cell = hole;
     for (;;) {
       cell = (cell + 1) & mask;
       const next = cells[cell] as number;
       if (next === 0) break;
-      const own = hashOf(owners[next - 1] as number, ids[next - 1] as number) & mask;
+      const own = placeOf(owners[next - 1] as number, ids[next - 1] as number, this.salt) & mask;
       if (((cell - own) & mask) >= ((cell - hole) & mask)) {
         cells[hole] = next;
         hole = cell;
@@ -317,14 +323,19 @@ function grown<T extends Float64Array | Int32Array | Int16Array | Uint8Array>(fr
   return to;
 }
 
-/** Mixes two exact integers of up to 53 bits. */
-function hashOf(owner: number, id: number): number {
-  let hash = Math.imul(lowBits(owner) ^ Math.imul(lowBits(id), 0x9e3779b1), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-  return hash ^ (hash >>> 13);
+/**
+ * Where a key stands first, 32 bits: two whole numbers of up to 53 bits, one half after the other, so that no
+ * half can be chosen to undo another without knowing the salt.
+ */
+export function placeOf(owner: number, id: number, salt: number): number {
+  let hash = mixed(salt ^ (owner >>> 0));
+  hash = mixed(hash ^ ((owner * 2 ** -32) | 0));
+  hash = mixed(hash ^ (id >>> 0));
+  return mixed(hash ^ ((id * 2 ** -32) | 0));
 }
 
-/** Both halves of a number, folded; `|0` of a double takes the low 32 bits. */
-function lowBits(number: number): number {
-  return (number | 0) ^ ((number / 0x100000000) | 0);
+function mixed(hash: number): number {
+  const first = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+  return second ^ (second >>> 16);
 }

@@ -16,6 +16,7 @@ import { digitsText, idOfOctets, nodeOfPointCode, nodeOfTitle } from './dialogue
 import {
   DIALOGUE_LIFE_MS,
   DialogueTable,
+  MAX_DIALOGUES,
   STEP_ALONE,
   STEP_BEGIN,
   STEP_CONTINUE,
@@ -26,7 +27,7 @@ import type { DialogueOpening } from './signalling-event.ts';
 
 /** The dialogue of one message, moved from message to message. Remembers those of the messages before. */
 export class EventDialogue implements DialogueOpening {
-  readonly table = new DialogueTable();
+  readonly table: DialogueTable;
   /** False where the message at hand is part of none. */
   followed = false;
   private step = STEP_ALONE;
@@ -34,6 +35,11 @@ export class EventDialogue implements DialogueOpening {
   private sentSeen: boolean | undefined;
   private opens = false;
   private nowMs = 0;
+
+  /** @param salt see `DialogueTable` */
+  constructor(salt?: number) {
+    this.table = new DialogueTable(MAX_DIALOGUES, salt);
+  }
 
   /** Before a message is read. */
   reset(): void {

@@ -66,7 +66,7 @@ const NOTHING_STATED: StatedDialogue = { user: 'unknown', version: 0, contextOid
 export class EventReader implements SignallingEvent {
   private readonly glance: Glance;
   private readonly whole: MessageReader;
-  private readonly dialogue = new EventDialogue();
+  private readonly dialogue: EventDialogue;
   /** Who MAP-open says that the dialogue is about; asked where the argument cannot say it. */
   private readonly reference = new Float64Array(2);
   private hasReference = false;
@@ -106,6 +106,7 @@ export class EventReader implements SignallingEvent {
 
   constructor(options: ReaderOptions = {}) {
     this.glance = new Glance(options);
+    this.dialogue = new EventDialogue(options.salt);
     this.whole = new MessageReader(options);
     this.titleSlots = this.glance.digits.subarray(SLOT_MSC);
     const { glance, cursor } = this;

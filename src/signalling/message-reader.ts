@@ -39,6 +39,8 @@ export interface ReaderOptions {
   /** Point codes and addresses: ITU-T by default. */
   readonly variant?: Mtp3Variant;
   readonly m3uaVersion?: M3uaVersion;
+  /** 32 bits by chance, where senders may be hostile: see `DialogueTable`. */
+  readonly salt?: number;
   /** Subsystem numbers that this network uses for CAP beside 146. */
   readonly capSsns?: ReadonlySet<number>;
   /** Answer components as JSON, for who wants nothing else: `componentsJson` beside a record without them. */
@@ -85,13 +87,14 @@ export class MessageReader {
   private readonly componentsAsJson: boolean;
   private readonly isupOptions: IsupOptions;
   private readonly biccOptions: IsupOptions;
-  private readonly transactions = new TransactionMemory();
+  private readonly transactions: TransactionMemory;
   private readonly segments = new SegmentAssembly();
   private followed: Followed | undefined;
   /** Of the message being read. */
   private json: string | undefined;
 
   constructor(options: ReaderOptions = {}) {
+    this.transactions = new TransactionMemory(options.salt);
     this.variant = options.variant ?? 'itu';
     this.m3uaVersion = options.m3uaVersion ?? 'auto';
     this.capSsns = options.capSsns ?? NO_SSNS;

@@ -2,8 +2,15 @@ import { contextCodeOfOid, versionOf } from '../wire/glance/application-context-
 import { NO_SSNS, transactionUser } from '../wire/glance/transaction-user.ts';
 import type { SccpAddress } from '../wire/sccp/address.ts';
 import { digitsText, idOfHex, nodeOfPointCode, nodeOfTitle } from './dialogue-keys.ts';
-import { DIALOGUE_LIFE_MS, DialogueTable, STEP_ALONE, STEP_CONTINUE, STEP_OVER } from './dialogue-table.ts';
-import { addresses } from './message-reader.ts';
+import {
+  DIALOGUE_LIFE_MS,
+  DialogueTable,
+  MAX_DIALOGUES,
+  STEP_ALONE,
+  STEP_CONTINUE,
+  STEP_OVER,
+} from './dialogue-table.ts';
+import { addresses, type ReaderOptions } from './message-reader.ts';
 import type { ComponentRecord, MsuRecord } from './msu-record.ts';
 import type { DialogueOpening } from './signalling-event.ts';
 import { stepOf } from './transaction-memory.ts';
@@ -18,7 +25,7 @@ export interface OpeningNumbers {
 
 /** The dialogue of one decoded message, moved from message to message. Remembers those of the messages before. */
 export class RecordDialogue {
-  readonly table = new DialogueTable();
+  readonly table: DialogueTable;
   /** False where the message at hand is part of none. */
   followed = false;
   private readonly capSsns: ReadonlySet<number>;
@@ -28,8 +35,9 @@ export class RecordDialogue {
   private opens = false;
   private nowMs = 0;
 
-  constructor(capSsns: ReadonlySet<number> = NO_SSNS) {
+  constructor({ capSsns = NO_SSNS, salt }: ReaderOptions) {
     this.capSsns = capSsns;
+    this.table = new DialogueTable(MAX_DIALOGUES, salt);
   }
 
   /** Finds the dialogue of a message. */

@@ -85,7 +85,7 @@ export class RecordEventReader implements SignallingEvent {
 
   constructor(options: ReaderOptions = {}) {
     this.whole = new MessageReader({ ...options, componentsAsJson: false });
-    this.dialogue = new RecordDialogue(options.capSsns);
+    this.dialogue = new RecordDialogue(options);
   }
 
   /**

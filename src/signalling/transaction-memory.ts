@@ -2,6 +2,7 @@ import type { TransactionUser } from '../wire/glance/transaction-user.ts';
 import { idOfHex, nodeOfPointCode, nodeOfTitle } from './dialogue-keys.ts';
 import {
   DialogueTable,
+  MAX_DIALOGUES,
   STEP_ALONE,
   STEP_BEGIN,
   STEP_CONTINUE,
@@ -55,7 +56,12 @@ export function stepOf(type: string): number {
 
 /** The table of dialogues for who reads messages in words. */
 export class TransactionMemory {
-  private readonly table = new DialogueTable();
+  private readonly table: DialogueTable;
+
+  /** @param salt see `DialogueTable` */
+  constructor(salt?: number) {
+    this.table = new DialogueTable(MAX_DIALOGUES, salt);
+  }
 
   follow({ type, returned, otid, dtid, sender, receiver, stated, atMs }: TransactionStep): FollowedDialogue {
     const { table } = this;

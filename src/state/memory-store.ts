@@ -27,8 +27,8 @@ export interface MemoryStoreOptions {
   readonly homeCountry: string;
   readonly maxSubscribers: number;
   readonly maxSenders: number;
-  /** Of the hashes of a folder that is new; senders keep the one that they were counted with. */
-  readonly seed?: number;
+  /** 32 bits by chance: see `EngineMemoryOptions`. Counts of senders go on as they were begun. */
+  readonly salt?: number;
 }
 
 /** What the folder held. */
@@ -94,7 +94,7 @@ export class MemoryStore {
     mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
     const lock = FolderLock.take(folder);
     try {
-      const { homeCountry, maxSubscribers, maxSenders, seed = 0 } = options;
+      const { homeCountry, maxSubscribers, maxSenders, salt = 0 } = options;
       // Blocks are there before the first journal is: where one is missing beside a journal, it was lost.
       const isNew = (['journal', 'snapshot'] as const).every(
         (kind) => fileNumbers(folder, kind).length === 0,
@@ -103,11 +103,11 @@ export class MemoryStore {
         folder,
         SENDERS,
         isNew,
-        new SenderTable({ capacity: maxSenders, seed }),
-        (block) => SenderTable.fromBytes(block, { capacity: maxSenders }),
+        new SenderTable({ capacity: maxSenders, salt }),
+        (block) => SenderTable.fromBytes(block, { capacity: maxSenders, salt }),
       );
-      const findings = kept<RecentFindings>(folder, FINDINGS, isNew, new RecentFindings(), (block) =>
-        RecentFindings.fromBytes(block),
+      const findings = kept<RecentFindings>(folder, FINDINGS, isNew, new RecentFindings({ salt }), (block) =>
+        RecentFindings.fromBytes(block, { salt }),
       );
       if (isNew) {
         if (senders.size + findings.size > 0)
@@ -120,7 +120,7 @@ export class MemoryStore {
         await writeBlock(folder, SENDERS, senders.toBytes());
         await writeBlock(folder, FINDINGS, findings.toBytes());
       }
-      const store = new SubscriberStore(folder, { capacity: maxSubscribers, homeCountry, seed });
+      const store = new SubscriberStore(folder, { capacity: maxSubscribers, homeCountry, seed: salt });
       return new MemoryStore(folder, lock, store, senders, findings);
     } catch (error) {
       lock.release();

@@ -70,7 +70,7 @@ test('whatever is found about whomever, and whoever is said to be one, the bound
       fc.integer({ min: 1, max: 4 }),
       fc.integer({ min: 1, max: 4 }),
       (steps, capacity, pairs) => {
-        const recent = new RecentFindings(capacity, pairs);
+        const recent = new RecentFindings({ capacity, pairCapacity: pairs });
         for (const step of steps) {
           if ('add' in step) {
             recent.add(step.add, step.finding);

@@ -66,7 +66,7 @@ test('a flood of one kind of finding does not make another kind forgotten', () =
 });
 
 test('the subscriber of whom nothing was found for longest is forgotten first', () => {
-  const recent = new RecentFindings(2);
+  const recent = new RecentFindings({ capacity: 2 });
   recent.add(IMSI, finding(TEN));
   recent.add(IMSI + 1, finding(TEN));
   recent.add(IMSI, finding(TEN + 1));
@@ -108,7 +108,7 @@ test('when a number moves to another SIM, its findings go with it and the old SI
 });
 
 test('forgetting a subscriber forgets both numbers', () => {
-  const recent = new RecentFindings(1);
+  const recent = new RecentFindings({ capacity: 1 });
   recent.alias(IMSI, MSISDN);
   recent.add(IMSI, finding(TEN));
   recent.add(IMSI + 1, finding(TEN));
@@ -117,7 +117,7 @@ test('forgetting a subscriber forgets both numbers', () => {
 });
 
 test('pairs without findings are bounded, the first learned given up first', () => {
-  const recent = new RecentFindings(10, 2);
+  const recent = new RecentFindings({ capacity: 10, pairCapacity: 2 });
   for (let i = 0; i < 3; i++) recent.alias(IMSI + i, MSISDN + i);
   for (let i = 0; i < 3; i++) recent.add(IMSI + i, finding(TEN));
   assert.equal(recent.of(MSISDN, TEN), NO_RECENT_FINDINGS);

@@ -1,3 +1,4 @@
+import { SaltedMap } from '../kit/salted-map.ts';
 import type { RecentFinding } from './recent-finding.ts';
 import {
   type FindingsBlockFault,
@@ -27,6 +28,14 @@ interface FoundAbout {
   findings: readonly RecentFinding[];
 }
 
+export interface RecentFindingsOptions {
+  /** Subscribers, and pairs of numbers that are known to be one. */
+  readonly capacity?: number;
+  readonly pairCapacity?: number;
+  /** See `SaltedMap`. */
+  readonly salt?: number;
+}
+
 /**
  * What was found about subscribers in the last hours, by IMSI or MSISDN as a double; 0 is nobody. When there
  * is no room, the subscriber of whom nothing was found for longest is forgotten.
@@ -38,15 +47,21 @@ export class RecentFindings {
   dropped = 0;
   private readonly capacity: number;
   private readonly pairCapacity: number;
-  private readonly byKey = new Map<number, FoundAbout>();
+  private readonly byKey: SaltedMap<FoundAbout>;
   /** In the order in which something was last found about them. */
   private readonly inOrder = new Set<FoundAbout>();
   /** From each number to the other of its pair. */
-  private readonly pairs = new Map<number, number>();
+  private readonly pairs: SaltedMap<number>;
 
-  constructor(capacity: number = MAX_SUBSCRIBERS_WITH_FINDINGS, pairCapacity: number = MAX_PAIRS_REMEMBERED) {
+  constructor({
+    capacity = MAX_SUBSCRIBERS_WITH_FINDINGS,
+    pairCapacity = MAX_PAIRS_REMEMBERED,
+    salt = 0,
+  }: RecentFindingsOptions = {}) {
     this.capacity = capacity;
     this.pairCapacity = pairCapacity;
+    this.byKey = new SaltedMap(salt);
+    this.pairs = new SaltedMap(salt);
   }
 
   /** Subscribers of whom something is remembered. */
@@ -108,7 +123,7 @@ export class RecentFindings {
   toBytes(): Uint8Array {
     const pairs: (readonly [number, number])[] = [];
     const told = new Set<number>();
-    for (const [one, other] of this.pairs) {
+    for (const [one, other] of this.pairs.entries()) {
       if (!told.has(one)) pairs.push([one, other]);
       told.add(other);
     }
@@ -118,12 +133,11 @@ export class RecentFindings {
   /** What a block holds. Where that is more than there is room for, what was found last is kept. */
   static fromBytes(
     block: Uint8Array,
-    capacity: number = MAX_SUBSCRIBERS_WITH_FINDINGS,
-    pairCapacity: number = MAX_PAIRS_REMEMBERED,
+    options: RecentFindingsOptions = {},
   ): RecentFindings | FindingsBlockFault {
     const kept = unpackFindings(block);
     if ('code' in kept) return kept;
-    const recent = new RecentFindings(capacity, pairCapacity);
+    const recent = new RecentFindings(options);
     recent.restore(kept);
     return recent;
   }
@@ -170,10 +184,8 @@ export class RecentFindings {
   }
 
   private forgetOldestPair(): void {
-    for (const key of this.pairs.keys()) {
-      this.part(key);
-      return;
-    }
+    const { eldest } = this.pairs;
+    if (eldest !== undefined) this.part(eldest);
   }
 
   /** At most as many as are remembered: of the detector that found most, the oldest gives way. */

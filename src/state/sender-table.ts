@@ -48,8 +48,10 @@ const UNKNOWN_UNDER_PRESSURE: SenderView = Object.freeze({ ...UNKNOWN_SENDER, pr
 export interface SenderTableOptions {
   /** Rows, fixed. */
   readonly capacity?: number;
-  /** Of the hashes, 32 bits by chance; 0 makes them the same for everyone. */
+  /** Of what counts different things, 32 bits by chance; 0 makes the counts the same for everyone. */
   readonly seed?: number;
+  /** Of the places of titles, 32 bits by chance: no answer depends on it. */
+  readonly salt?: number;
 }
 
 /**
@@ -83,7 +85,7 @@ export class SenderTable extends SenderRows {
   private hand = 0;
   private pressedAtMs = 0;
 
-  constructor({ capacity = MAX_SENDERS_REMEMBERED, seed = 0 }: SenderTableOptions = {}) {
+  constructor({ capacity = MAX_SENDERS_REMEMBERED, seed = 0, salt = seed }: SenderTableOptions = {}) {
     if (!Number.isInteger(capacity) || capacity < 1 || capacity > MAX_SENDER_ROWS) {
       throw new RangeError(`a table of senders has 1 to ${MAX_SENDER_ROWS} rows, not ${capacity}`);
     }
@@ -91,7 +93,7 @@ export class SenderTable extends SenderRows {
     this.capacity = capacity;
     this.titles = new Float64Array(capacity);
     // Roomier than it must be: under pressure every newcomer deletes, and that looks at all that stands close.
-    this.index = new NumberIndex(this.titles, 1, 0, 2 * capacity, seed);
+    this.index = new NumberIndex(this.titles, 1, 0, 2 * capacity, salt);
     this.moved = new SenderRowView(this.arrays);
   }
 
@@ -174,11 +176,11 @@ export class SenderTable extends SenderRows {
    */
   static fromBytes(
     block: Uint8Array,
-    { capacity = MAX_SENDERS_REMEMBERED }: Pick<SenderTableOptions, 'capacity'> = {},
+    { capacity = MAX_SENDERS_REMEMBERED, salt = 0 }: Pick<SenderTableOptions, 'capacity' | 'salt'> = {},
   ): SenderTable | SenderBlockFault {
     const unpacked = unpackSenders(block);
     if ('code' in unpacked) return unpacked;
-    const table = new SenderTable({ capacity, seed: unpacked.hashSeed });
+    const table = new SenderTable({ capacity, seed: unpacked.hashSeed, salt });
     table.pressedAtMs = unpacked.pressedAtMs;
     table.restore(unpacked.rows);
     return table;

@@ -23,24 +23,6 @@ import {
 import type { SubscriberView } from './subscriber-view.ts';
 import type { TitleTable } from './title-table.ts';
 
-/** Of whom nothing is remembered. */
-export const EMPTY_SUBSCRIBER: SubscriberView = Object.freeze({
-  known: false,
-  imsi: '',
-  msisdn: '',
-  whereabouts: 'unknown',
-  vlr: '',
-  sgsn: '',
-  country: '',
-  previousCountry: '',
-  placedAtMs: 0,
-  aliveAtMs: 0,
-  routingAskedBy: '',
-  routingAskedAtMs: 0,
-  authenticationAskedBy: '',
-  authenticationAskedAtMs: 0,
-});
-
 /** Titles of nodes as text; subscribers abroad share some hundreds of them. */
 const TITLE_TEXTS = new NumberCache(digitsOf);
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { MAX_SUBSCRIBERS } from './subscriber-row.ts';
-import { EMPTY_SUBSCRIBER } from './subscriber-row-view.ts';
 import { SubscriberTable } from './subscriber-table.ts';
 import type { SubscriberView } from './subscriber-view.ts';
+import { EMPTY_SUBSCRIBER } from './subscriber-view.ts';
 import { titleCapacity } from './title-table.ts';
 
 const T = 1_700_000_000_000;

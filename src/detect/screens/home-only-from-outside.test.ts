@@ -118,6 +118,12 @@ test('USSD names its subscriber in the dialogue alone, and is found by it', () =
     homeOnlyFromOutside.inspect(pushes, factsOf(pushes))?.reason ?? '',
     /sent a USSD message to IMSI/,
   );
+  // an IMSI in the plan of telephone numbers is an IMSI to the phone's switch all the same
+  const disguised = event({ ...pushes, msisdn: '234150000000001' });
+  assert.match(
+    homeOnlyFromOutside.inspect(disguised, factsOf(disguised))?.reason ?? '',
+    /sent a USSD message to IMSI 234150000000001 .* one of our own/,
+  );
   const answers = event({ ...pushes, step: 'continue', byInitiator: false });
   assert.equal(homeOnlyFromOutside.inspect(answers, factsOf(answers)), undefined);
 });

@@ -57,8 +57,10 @@ function inspectSubscriber(event: SignallingEvent, facts: Facts): Finding | unde
   const entry = DEEDS.get(event.opcode);
   if (entry === undefined) return undefined;
   const { words, callingOperator } = facts;
-  const named = event.imsi !== '' || event.msisdn !== '';
-  const imsi = named ? event.imsi : destinationImsi(event);
+  // an IMSI that MAP-open gives under another numbering plan looks like a number of nobody
+  const stated = event.imsi !== '' || facts.subscriberIsHome ? '' : destinationImsi(event);
+  const named = stated === '' || (event.msisdn !== '' && !facts.isHomeImsi(stated));
+  const imsi = named ? event.imsi : stated;
   const subscriber = named || imsi === '' ? words.subscriber(event) : words.imsi(imsi);
   const deed = () =>
     `${words.caller(event)} ${entry.deed.replace('$', subscriber)} (${event.operation}${changes(event, facts)})`;
