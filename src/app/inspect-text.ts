@@ -104,21 +104,18 @@ function verdictLines(
   return lines;
 }
 
-/** A heading as part of a sentence; abbreviations stay as they are. */
-function withinSentence(title: string): string {
-  return /^[A-Z]{2}/.test(title) ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-}
-
 function nothingFoundLines({ hasPlan }: InspectTextOptions): string[] {
-  const titles = DETECTORS.map(({ title }) => withinSentence(title));
   const lines = [
     'Nothing was found.',
     '',
-    ...wrapped(`Looked for, in every message of MAP and CAP: ${titles.join('; ')}.`, 0),
+    ...wrapped(
+      `Every message of MAP and CAP was shown to ${DETECTORS.length} detectors; \`wardline detectors\` lists what they look for.`,
+      0,
+    ),
     '',
     ...wrapped(
-      'Not looked for: what only shows over several messages (impossible journeys, interception step by ' +
-        'step, floods), attacks by calls (ISUP), and whatever does not cross the links of this capture. ' +
+      'Not looked for: attacks by calls (ISUP), and whatever does not cross the links of this capture. What ' +
+        'needs memory, such as where a subscriber was before, is known as far as the capture goes back. ' +
         'Nothing found is no proof that nothing happened.',
       0,
     ),
