@@ -32,6 +32,12 @@ export class SoundShapes {
   private readonly shape = new Uint8Array(MAX_SHAPE_OCTETS);
   private length = 0;
   private hash = 0;
+  private readonly hashMask: number;
+
+  /** @param hashMask bits of the hash that are used; fewer make shapes fall together, for tests of what decides then */
+  constructor(hashMask = -1) {
+    this.hashMask = hashMask;
+  }
 
   /** What may differ in the message that the glance stands on: titles, transaction ids, and plain digits. */
   varyAsIn({ tcap, called, calling, calledTitle, callingTitle, digitRanges, digitRangeCount }: Glance): void {
@@ -105,7 +111,7 @@ export class SoundShapes {
       hash = Math.imul(hash ^ last, 0x01000193);
     }
     this.length = length;
-    this.hash = hash ^ (hash >>> 15);
+    this.hash = (hash ^ (hash >>> 15)) & this.hashMask;
     return true;
   }
 }

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Cursor } from '../wire/cursor.ts';
+import { MAX_SHAPE_OCTETS, SoundShapes } from './sound-shapes.ts';
+
+const WHOLE = Uint8Array.of(0x30, 0x06, 0x04, 0x01, 0x07, 0x80, 0x01, 0x2a);
+
+function knows(shapes: SoundShapes, octets: Uint8Array, key = 5): boolean {
+  return shapes.knows(new Cursor(octets), 0, octets.length, key);
+}
+
+test('a shape is known once it was kept, and for the same dialogue user and version alone', () => {
+  const shapes = new SoundShapes();
+  assert.equal(knows(shapes, WHOLE), false);
+  shapes.keep();
+  assert.equal(knows(shapes, WHOLE), true);
+  assert.equal(knows(shapes, WHOLE, 6), false);
+});
+
+test('shapes that fall together under one hash are told apart by every octet', () => {
+  const shapes = new SoundShapes(0);
+  knows(shapes, WHOLE);
+  shapes.keep();
+  for (let at = 0; at < WHOLE.length; at++) {
+    const other = Uint8Array.from(WHOLE);
+    other[at] = (other[at] as number) ^ 1;
+    assert.equal(knows(shapes, other), false, `octet ${at}`);
+  }
+  assert.equal(knows(shapes, WHOLE.subarray(0, 7)), false);
+  assert.equal(knows(shapes, WHOLE), true);
+});
+
+test('what is longer than a shape is never known', () => {
+  const shapes = new SoundShapes();
+  const long = new Uint8Array(MAX_SHAPE_OCTETS);
+  assert.equal(knows(shapes, long), false);
+  shapes.keep();
+  assert.equal(knows(shapes, long), false);
+});
