@@ -214,6 +214,27 @@ describe('the audit trail', () => {
       withStore(path, (store) => assert.equal(store.verify().broken?.row, row));
     });
   }
+
+  test('a row that was forged with a hash of its own is told by the row behind it', () => {
+    const trail = (who: string) => {
+      const path = newPath();
+      withStore(path, (store) => {
+        store.keep([incident('aa01')], ACT);
+        store.acknowledge('aa01', { ...ACT, who });
+        store.close('aa01', 'seen to', ACT);
+      });
+      return path;
+    };
+    const path = trail('ann');
+    // whole and sound in a trail of the same beginning, so that it fits to what came before it
+    const forger = trail('eve');
+    tamper(
+      path,
+      `ATTACH '${forger}' AS forger;
+       UPDATE audit SET (who, hash) = (SELECT who, hash FROM forger.audit WHERE row = 2) WHERE row = 2`,
+    );
+    withStore(path, (store) => assert.equal(store.verify().broken?.row, 3));
+  });
 });
 
 describe('a file that is no store', () => {
