@@ -1,0 +1,123 @@
+import { Glance } from '../../wire/glance/glance.ts';
+import type { SccpAddress } from '../../wire/sccp/address.ts';
+import { SI_SCCP } from './edge.ts';
+import type { Lab } from './lab.ts';
+import type { LabNetwork } from './lab-network.ts';
+import type { SignallingNode } from './signalling-node.ts';
+import { readUnitdata, writeReturned, writeUnitdata } from './unitdata.ts';
+
+/** One way within a network: its own links and equipment. */
+const WITHIN_MS = 3;
+/** sendRoutingInfoForSM, TS 29.002 clause 17.5: where texts are routed at home, its questions go to the router. */
+const SEND_ROUTING_INFO_FOR_SM = 45;
+const NP_E164 = 1;
+
+/** How links fail, as shares of all messages. */
+export interface LinkTrouble {
+  /** Are lost on their way. */
+  readonly lost: number;
+  /** Come late: another 1 to 30 seconds. */
+  readonly late: number;
+}
+
+/**
+ * What lies between all nodes: signalling transfer points with their translation of global titles, carriers,
+ * and the border of the home network. Octets alone travel; who receives them decodes them.
+ */
+export class Exchange {
+  trouble: LinkTrouble = { lost: 0, late: 0 };
+  /** Messages that nobody could be found for. */
+  untranslated = 0;
+  private readonly lab: Lab;
+  private readonly glance = new Glance();
+
+  constructor(lab: Lab) {
+    this.lab = lab;
+  }
+
+  /** Takes user data of a node, in as many SCCP messages as it needs. */
+  unitdata(
+    from: SignallingNode,
+    called: SccpAddress,
+    calling: SccpAddress,
+    data: Uint8Array,
+    reference: number,
+  ): void {
+    for (const sccp of writeUnitdata(called, calling, data, reference)) this.sccp(from, called, sccp);
+  }
+
+  /** Takes one SCCP message of a node, whatever is in it. */
+  sccp(from: SignallingNode, called: SccpAddress, sccp: Uint8Array): void {
+    const { gt, np } = called;
+    const source = from.network;
+    const target = gt === null ? undefined : this.networkOf(gt, np ?? NP_E164, source);
+    if (target === undefined) {
+      this.untranslated++;
+      this.bringBack(from, sccp);
+      return;
+    }
+    const deliver = (octets: Uint8Array) => this.deliver(from, target, called, octets);
+    if (source === target || (!source.isHome && !target.isHome)) {
+      const wayMs = source === target ? WITHIN_MS : source.facts.latencyMs + target.facts.latencyMs;
+      this.later(wayMs, () => deliver(sccp));
+      return;
+    }
+    const partner = source.isHome ? target : source;
+    const inbound = target.isHome;
+    const { carrier, latencyMs } = from.way ?? partner.facts;
+    const [before, behind] = inbound ? [latencyMs, WITHIN_MS] : [WITHIN_MS, latencyMs];
+    this.later(before, () =>
+      this.lab.edge.pass(
+        this.lab.queue.nowMs,
+        inbound,
+        carrier,
+        SI_SCCP,
+        sccp,
+        from.truth,
+        (octets, delayMs) => this.later(behind + delayMs, () => deliver(octets)),
+        (answer) => this.later(before, () => this.hand(from, answer)),
+      ),
+    );
+  }
+
+  /** A message that crossed into its network is translated there. */
+  private deliver(from: SignallingNode, target: LabNetwork, called: SccpAddress, sccp: Uint8Array): void {
+    const node = target.translate(called.gt ?? '', called.np ?? NP_E164, this.asksForRouteOfText(sccp));
+    if (node === undefined) {
+      this.untranslated++;
+      this.bringBack(from, sccp);
+    } else this.hand(node, sccp);
+  }
+
+  private hand(node: SignallingNode, sccp: Uint8Array): void {
+    const unitdata = readUnitdata(sccp, node.segments, this.lab.queue.nowMs);
+    if (unitdata !== undefined) node.receive(unitdata);
+  }
+
+  /** The message was asked to be returned where nobody can be found. */
+  private bringBack(from: SignallingNode, sccp: Uint8Array): void {
+    const unitdata = readUnitdata(sccp, from.segments, this.lab.queue.nowMs);
+    if (unitdata === undefined || unitdata.returned) return;
+    const { called, calling, data } = unitdata;
+    const service = writeReturned(calling, called, data);
+    this.later(WITHIN_MS, () => this.hand(from, service));
+  }
+
+  private asksForRouteOfText(sccp: Uint8Array): boolean {
+    return this.glance.readSccp(sccp, 0, sccp.length) && this.glance.opcode === SEND_ROUTING_INFO_FOR_SM;
+  }
+
+  /** The network that a title belongs to; a network's own nodes are found before anybody else's. */
+  private networkOf(title: string, np: number, source: LabNetwork): LabNetwork | undefined {
+    if (source.owns(title, np)) return source;
+    return this.lab.networks.find((network) => network.owns(title, np));
+  }
+
+  private later(delayMs: number, task: () => void): void {
+    const { lab } = this;
+    const { lost, late } = this.trouble;
+    if (lost > 0 && lab.linkChance.chance(lost)) return;
+    const more = late > 0 && lab.linkChance.chance(late) ? lab.linkChance.between(1000, 30_000) : 0;
+    lab.queue.after(delayMs + lab.linkChance.between(0, 2) + more, task);
+  }
+}

@@ -1,0 +1,12 @@
+/* Errors of MAP that the nodes of the lab give, TS 29.002 clause 17.6. */
+export const UNKNOWN_SUBSCRIBER = 1;
+export const UNIDENTIFIED_SUBSCRIBER = 5;
+export const ABSENT_SUBSCRIBER_SM = 6;
+export const ROAMING_NOT_ALLOWED = 8;
+export const FACILITY_NOT_SUPPORTED = 21;
+export const ABSENT_SUBSCRIBER = 27;
+export const SM_DELIVERY_FAILURE = 32;
+export const SYSTEM_FAILURE = 34;
+export const UNEXPECTED_DATA_VALUE = 36;
+export const NO_ROAMING_NUMBER_AVAILABLE = 39;
+export const ATI_NOT_ALLOWED = 49;

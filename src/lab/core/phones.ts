@@ -1,0 +1,110 @@
+import type { LabNetwork } from './lab-network.ts';
+
+/** Nowhere, or nobody. */
+export const NONE = -1;
+
+/** A phone is switched on. */
+const ON = 1;
+
+/** A text on the screen of a phone, or in the hands of somebody else. */
+export interface ReceivedText {
+  readonly atMs: number;
+  /** Who it says that it is from: a number or a name. */
+  readonly from: string;
+  readonly text: string;
+}
+
+/**
+ * All phones of a simulated world, as columns: those of the home network first, in the order of its subscriber
+ * numbers, then the guests who may come. What a phone knows and its network does not: where it is, whether it
+ * is on. Some 30 octets each.
+ */
+export class Phones {
+  /** Phones of the home network. */
+  readonly homeCount: number;
+  private readonly home: LabNetwork;
+  /** Switch whose cell the phone listens to, an index of the world's switches; `NONE` where there is none. */
+  readonly camped: Int32Array;
+  /** Switch that keeps a record of it as its visitor, `NONE` for none. */
+  readonly attached: Int32Array;
+  /** The same of the packet node. */
+  readonly packetAttached: Int32Array;
+  private readonly flags: Uint8Array;
+  private readonly guests: { readonly network: LabNetwork; readonly number: number }[] = [];
+  private readonly guestByImsi = new Map<string, number>();
+  /** Told of every text that a phone shows. */
+  readonly readers: ((phone: number, text: ReceivedText) => void)[] = [];
+  /** Told of every call that a phone answers. */
+  readonly listeners: ((phone: number, from: string, atMs: number) => void)[] = [];
+
+  constructor(home: LabNetwork, homeCount: number, maxGuests: number) {
+    this.home = home;
+    this.homeCount = homeCount;
+    const room = homeCount + maxGuests;
+    this.camped = new Int32Array(room).fill(NONE);
+    this.attached = new Int32Array(room).fill(NONE);
+    this.packetAttached = new Int32Array(room).fill(NONE);
+    this.flags = new Uint8Array(room);
+  }
+
+  get count(): number {
+    return this.homeCount + this.guests.length;
+  }
+
+  /** A phone of another network, which may visit. Throws `RangeError` where there is no more room. */
+  addGuest(network: LabNetwork, number: number): number {
+    const phone = this.count;
+    if (phone >= this.flags.length) throw new RangeError('more guests than there is room for');
+    this.guests.push({ network, number });
+    this.guestByImsi.set(network.imsiOf(number), phone);
+    return phone;
+  }
+
+  networkOf(phone: number): LabNetwork {
+    return phone < this.homeCount ? this.home : this.guest(phone).network;
+  }
+
+  /** The subscriber's number within the own network. */
+  subscriberOf(phone: number): number {
+    return phone < this.homeCount ? phone : this.guest(phone).number;
+  }
+
+  imsiOf(phone: number): string {
+    return this.networkOf(phone).imsiOf(this.subscriberOf(phone));
+  }
+
+  msisdnOf(phone: number): string {
+    return this.networkOf(phone).msisdnOf(this.subscriberOf(phone));
+  }
+
+  /** `NONE` where the lab has no such phone. */
+  ofImsi(imsi: string): number {
+    const subscriber = this.home.subscriberOfImsi(imsi);
+    if (subscriber >= 0) return subscriber < this.homeCount ? subscriber : NONE;
+    return this.guestByImsi.get(imsi) ?? NONE;
+  }
+
+  isHome(phone: number): boolean {
+    return phone < this.homeCount;
+  }
+
+  isOn(phone: number): boolean {
+    return ((this.flags[phone] as number) & ON) !== 0;
+  }
+
+  switchOn(phone: number, on: boolean): void {
+    const flags = this.flags[phone] as number;
+    this.flags[phone] = on ? flags | ON : flags & ~ON;
+  }
+
+  /** A text reaches the phone. */
+  show(phone: number, text: ReceivedText): void {
+    for (const reader of this.readers) reader(phone, text);
+  }
+
+  private guest(phone: number): { readonly network: LabNetwork; readonly number: number } {
+    const guest = this.guests[phone - this.homeCount];
+    if (guest === undefined) throw new RangeError(`there is no phone ${phone}`);
+    return guest;
+  }
+}

@@ -1,0 +1,90 @@
+import { Hlr } from '../nodes/hlr.ts';
+import { ServiceCentre } from '../nodes/service-centre.ts';
+import { Switch } from '../nodes/switch.ts';
+import { SwitchTable } from '../nodes/switch-table.ts';
+import { Lab, type LabOptions } from './lab.ts';
+import type { LabNetwork } from './lab-network.ts';
+import { Phones } from './phones.ts';
+
+/** Guests of partners that the lab may have, unless somebody says otherwise. */
+const GUESTS = 2000;
+/** Subscribers of a partner whose numbers exist; guests and correspondents are of them. */
+const PARTNER_SUBSCRIBERS = 100_000;
+
+/** The nodes of one network. */
+export interface NetworkNodes {
+  readonly network: LabNetwork;
+  readonly hlr: Hlr;
+  readonly switches: readonly Switch[];
+  readonly smsc: ServiceCentre;
+}
+
+export interface WorldOptions extends LabOptions {
+  readonly maxGuests?: number;
+}
+
+/** A lab with its networks built and its phones at home: the stage before anything happens. */
+export class World {
+  readonly lab: Lab;
+  readonly phones: Phones;
+  readonly switches = new SwitchTable();
+  readonly home: NetworkNodes;
+  readonly partners: readonly NetworkNodes[];
+
+  constructor(options: WorldOptions) {
+    this.lab = new Lab(options);
+    const { home, partners, subscribers } = this.lab;
+    this.phones = new Phones(home, subscribers, options.maxGuests ?? GUESTS);
+    this.home = this.build(home, subscribers);
+    this.partners = partners.map((network) => this.build(network, PARTNER_SUBSCRIBERS));
+    this.settleAtHome();
+  }
+
+  /** A partner's nodes by its short name. Throws `RangeError` where there is none. */
+  partner(id: string): NetworkNodes {
+    const found = this.partners.find(({ network }) => network.facts.id === id);
+    if (found === undefined) throw new RangeError(`the lab has no network ${id}`);
+    return found;
+  }
+
+  /** A phone of a partner, at one of its own switches and switched on. */
+  addGuest(of: NetworkNodes, number: number): number {
+    const phone = this.phones.addGuest(of.network, number);
+    const at = of.switches[number % of.switches.length];
+    if (at !== undefined) this.settle(phone, at);
+    return phone;
+  }
+
+  /** Puts a phone under a switch as if it had registered there long ago: no message is sent. */
+  settle(phone: number, at: Switch): void {
+    const { phones } = this;
+    phones.switchOn(phone, true);
+    phones.camped[phone] = at.number;
+    phones.attached[phone] = at.number;
+    this.registerOf(phone)?.place(phones.subscriberOf(phone), at.title);
+  }
+
+  /** The home register of a phone's network. */
+  registerOf(phone: number): Hlr | undefined {
+    const network = this.phones.networkOf(phone);
+    if (network.isHome) return this.home.hlr;
+    return this.partners.find((nodes) => nodes.network === network)?.hlr;
+  }
+
+  private build(network: LabNetwork, subscribers: number): NetworkNodes {
+    const hlr = new Hlr(this.lab, network, '001', subscribers);
+    const switches = Array.from(
+      { length: network.facts.switches },
+      (_, i) => new Switch(this.lab, network, String(100 + i), this.phones, this.switches),
+    );
+    return { network, hlr, switches, smsc: new ServiceCentre(this.lab, network, '300') };
+  }
+
+  private settleAtHome(): void {
+    const { switches } = this.home;
+    for (let phone = 0; phone < this.phones.homeCount; phone++) {
+      const at = switches[phone % switches.length];
+      if (at !== undefined) this.settle(phone, at);
+    }
+  }
+}

@@ -1,0 +1,216 @@
+import { member } from '../../kit/member.ts';
+import { cancelLocation } from '../../wire/map/operations/cancel-location.ts';
+import { deleteSubscriberData } from '../../wire/map/operations/delete-subscriber-data.ts';
+import { insertSubscriberData } from '../../wire/map/operations/insert-subscriber-data.ts';
+import { moForwardSm } from '../../wire/map/operations/mo-forward-sm.ts';
+import { mtForwardSm } from '../../wire/map/operations/mt-forward-sm.ts';
+import { provideSubscriberInfo } from '../../wire/map/operations/provide-subscriber-info.ts';
+import { purgeMS } from '../../wire/map/operations/purge-ms.ts';
+import { readyForSm } from '../../wire/map/operations/ready-for-sm.ts';
+import { sendAuthenticationInfo } from '../../wire/map/operations/send-authentication-info.ts';
+import { updateLocation } from '../../wire/map/operations/update-location.ts';
+import { e164 } from '../core/components.ts';
+import type { Request } from '../core/dialogue.ts';
+import { textField } from '../core/fields.ts';
+import type { Lab } from '../core/lab.ts';
+import type { LabNetwork } from '../core/lab-network.ts';
+import { ABSENT_SUBSCRIBER, ABSENT_SUBSCRIBER_SM, UNIDENTIFIED_SUBSCRIBER } from '../core/map-errors.ts';
+import { NONE, type Phones } from '../core/phones.ts';
+import { type Place, SignallingNode } from '../core/signalling-node.ts';
+import { SSN_HLR, SSN_MSC, SSN_VLR } from './hlr.ts';
+import type { SwitchTable } from './switch-table.ts';
+import { deliveredText, submitTpdu } from './texts.ts';
+
+const NP_E214 = 7;
+/** Longest title of E.164 and E.214. */
+const MAX_TITLE_DIGITS = 15;
+
+/** A switch with its visitor register (MSC/VLR): what phones do there becomes signalling. */
+export class Switch extends SignallingNode {
+  /** In the table of all switches. */
+  readonly number: number;
+  private readonly phones: Phones;
+  /** What else answers; other procedures of the same node are added by their files. */
+  readonly switches: SwitchTable;
+  /** Phones whose register of texts waits for them to come back into coverage. */
+  private readonly missedTexts = new Set<number>();
+
+  constructor(lab: Lab, network: LabNetwork, end: string, phones: Phones, switches: SwitchTable) {
+    super(lab, network, end, 'MSC/VLR');
+    this.phones = phones;
+    this.switches = switches;
+    this.number = switches.add(this);
+    this.on(cancelLocation, (request) => this.cancel(request));
+    this.on(insertSubscriberData, (request) => request.result(insertSubscriberData, {}));
+    this.on(deleteSubscriberData, (request) => request.result(deleteSubscriberData, {}));
+    this.on(provideSubscriberInfo, (request) => this.tellPlace(request));
+    this.on(mtForwardSm, (request) => this.takeText(request, mtForwardSm));
+    // versions 1 and 2 bring texts to phones by this operation too
+    this.on(moForwardSm, (request) => this.takeText(request, moForwardSm));
+  }
+
+  /** Where a subscriber's home register is asked: by a mobile global title in networks that do so, else by its title. */
+  private registerOf(phone: number): Place {
+    const network = this.phones.networkOf(phone);
+    if (this.network.facts.usesMobileTitles === true && network !== this.network) {
+      const { plmn, mobileTitles } = network.facts;
+      const title = mobileTitles + this.phones.imsiOf(phone).slice(plmn.length);
+      return { title: title.slice(0, MAX_TITLE_DIGITS), ssn: SSN_HLR, np: NP_E214 };
+    }
+    return { title: network.register?.title ?? '', ssn: SSN_HLR };
+  }
+
+  /** A phone shows up: its keys are fetched, and it is registered. */
+  arrive(phone: number, done: (accepted: boolean) => void = () => {}): void {
+    this.phones.camped[phone] = this.number;
+    this.authenticate(phone, (known) => {
+      if (!known) done(false);
+      else this.register(phone, done);
+    });
+  }
+
+  /** Fetches vectors for a phone. Version 1 had the operation under another name, and networks of that age keep theirs. */
+  authenticate(phone: number, done: (known: boolean) => void): void {
+    const imsi = this.phones.imsiOf(phone);
+    this.ask({
+      to: this.registerOf(phone),
+      ssn: SSN_VLR,
+      context: 'infoRetrievalContext',
+      // the oldest equipment speaks version 2 for this alone
+      version: this.mapVersion === 1 ? 2 : this.mapVersion,
+      oldest: 2,
+      operation: sendAuthenticationInfo,
+      argument: (version: number) => (version === 3 ? { imsi, numberOfRequestedVectors: 2 } : { imsi }),
+      done: (answer) => done(answer.kind === 'result'),
+    });
+  }
+
+  /** TS 23.012: this switch serves the phone from now on, if its home network accepts. */
+  register(phone: number, done: (accepted: boolean) => void = () => {}): void {
+    const location = {
+      imsi: this.phones.imsiOf(phone),
+      'msc-Number': e164(this.title),
+      'vlr-Number': e164(this.title),
+    };
+    this.ask({
+      to: this.registerOf(phone),
+      ssn: SSN_VLR,
+      context: 'networkLocUpContext',
+      operation: updateLocation,
+      argument: location,
+      done: (answer) => {
+        const accepted = answer.kind === 'result';
+        if (accepted) {
+          this.phones.attached[phone] = this.number;
+          if (this.missedTexts.delete(phone)) this.tellReady(phone);
+        }
+        done(accepted);
+      },
+    });
+  }
+
+  /** A phone that was silent for long is forgotten, and its register told (TS 23.012 clause 3.6.1.4). */
+  purge(phone: number): void {
+    if (this.phones.attached[phone] === this.number) this.phones.attached[phone] = NONE;
+    this.ask({
+      to: this.registerOf(phone),
+      ssn: SSN_VLR,
+      context: 'msPurgingContext',
+      oldest: 2,
+      operation: purgeMS,
+      argument: { imsi: this.phones.imsiOf(phone), 'vlr-Number': e164(this.title) },
+      done: () => {},
+    });
+  }
+
+  /**
+   * The owner of a phone writes a text, which goes to the service centre that the SIM names: of the home network.
+   * A phone whose registration was taken from this switch registers anew first.
+   */
+  submitText(
+    phone: number,
+    to: string,
+    text: string,
+    centre: string,
+    done: (ok: boolean) => void = () => {},
+  ): void {
+    this.whileServed(phone, done, () =>
+      this.ask({
+        to: { title: centre, ssn: SSN_MSC },
+        ssn: SSN_MSC,
+        context: 'shortMsgMO-RelayContext',
+        contextIn: (version) => (version === 1 ? 'shortMsgRelayContext-v1' : undefined),
+        operation: moForwardSm,
+        argument: {
+          'sm-RP-DA': { serviceCentreAddressDA: e164(centre) },
+          'sm-RP-OA': { msisdn: e164(this.phones.msisdnOf(phone)) },
+          'sm-RP-UI': { tpdu: submitTpdu(to, text) },
+        },
+        done: (answer) => done(answer.kind === 'result'),
+      }),
+    );
+  }
+
+  /** Does something for a phone that is registered here, registering it before where it is not. */
+  whileServed(phone: number, failed: (ok: boolean) => void, task: () => void): void {
+    if (this.phones.attached[phone] === this.number) task();
+    else this.arrive(phone, (accepted) => (accepted ? task() : failed(false)));
+  }
+
+  /** The phone is in reach again; a text that could not be brought to it waits. */
+  isBack(phone: number): void {
+    if (this.missedTexts.delete(phone)) this.tellReady(phone);
+  }
+
+  private tellReady(phone: number): void {
+    this.ask({
+      to: this.registerOf(phone),
+      ssn: SSN_VLR,
+      context: 'mwdMngtContext',
+      oldest: 2,
+      operation: readyForSm,
+      argument: { imsi: this.phones.imsiOf(phone), alertReason: 'ms-Present' },
+      done: () => {},
+    });
+  }
+
+  private cancel(request: Request): void {
+    const identity = member(request.argument, 'identity') ?? request.argument;
+    const phone = this.phones.ofImsi(textField(identity, 'imsi'));
+    if (phone !== NONE && this.phones.attached[phone] === this.number) this.phones.attached[phone] = NONE;
+    request.result(cancelLocation);
+  }
+
+  private tellPlace(request: Request): void {
+    const phone = this.phones.ofImsi(textField(request.argument, 'imsi'));
+    if (phone === NONE || this.phones.attached[phone] !== this.number) {
+      request.error(ABSENT_SUBSCRIBER);
+      return;
+    }
+    const subscriberState = this.phones.isOn(phone)
+      ? { assumedIdle: null }
+      : { netDetNotReachable: 'msNotReachable' };
+    const locationInformation = {
+      ageOfLocationInformation: 0,
+      'vlr-number': e164(this.title),
+      'msc-Number': e164(this.title),
+    };
+    request.result(provideSubscriberInfo, { subscriberInfo: { locationInformation, subscriberState } });
+  }
+
+  private takeText(request: Request, operation: typeof mtForwardSm | typeof moForwardSm): void {
+    const phone = this.phones.ofImsi(textField(member(request.argument, 'sm-RP-DA'), 'imsi'));
+    if (phone === NONE || this.phones.attached[phone] !== this.number) {
+      request.error(UNIDENTIFIED_SUBSCRIBER);
+      return;
+    }
+    if (!this.phones.isOn(phone) || this.phones.camped[phone] !== this.number) {
+      this.missedTexts.add(phone);
+      request.error(ABSENT_SUBSCRIBER_SM);
+      return;
+    }
+    request.result(operation);
+    const text = deliveredText(request.argument);
+    if (text !== undefined) this.phones.show(phone, { ...text, atMs: this.lab.nowMs });
+  }
+}
