@@ -94,6 +94,16 @@ export const PARTNER_FACTS: readonly NetworkFacts[] = [
   },
   // aboard ships and aircraft: +882 and MCC 901 belong to no country
   partner('sea', 'Example Maritime', 'AAAX1', '', '90199', '882399', '882398', 0, 1, 300, 3),
+  // nobody has an agreement with these: a stranger far away, and titles of the home country that were leased out
+  {
+    ...partner('stranger', 'Stranger', 'USAZZ', 'US', '310990', '121255', '121256', -5, 1, 70, 3),
+    unlisted: true,
+  },
+  {
+    ...partner('leased', 'Leased titles', 'GBRZZ', 'GB', '23498', '447700097', '447700907', 0, 0, 5, 3),
+    mobileTitles: '447798',
+    unlisted: true,
+  },
 ];
 
 function partner(

@@ -1,0 +1,5 @@
+import type { Scenario } from './scenario.ts';
+import { whereIsShe } from './where-is-she.ts';
+
+/** Every attack, by id. The folder holds exactly these; a test says so. */
+export const SCENARIOS: readonly Scenario[] = [whereIsShe];
