@@ -1,9 +1,11 @@
+import type { Random } from '../../kit/random.ts';
 import { Glance } from '../../wire/glance/glance.ts';
 import type { SccpAddress } from '../../wire/sccp/address.ts';
-import { SI_SCCP } from './edge.ts';
-import type { Lab } from './lab.ts';
+import type { Addressee } from './addressee.ts';
+import { type Edge, SI_SCCP } from './edge.ts';
+import type { EventQueue } from './event-queue.ts';
 import type { LabNetwork } from './lab-network.ts';
-import type { SignallingNode } from './signalling-node.ts';
+import type { Truth } from './truth.ts';
 import { readUnitdata, writeReturned, writeUnitdata } from './unitdata.ts';
 
 /** One way within a network: its own links and equipment. */
@@ -11,6 +13,14 @@ const WITHIN_MS = 3;
 /** sendRoutingInfoForSM, TS 29.002 clause 17.5: where texts are routed at home, its questions go to the router. */
 const SEND_ROUTING_INFO_FOR_SM = 45;
 const NP_E164 = 1;
+
+/** Who sends. */
+export interface ExchangeUser extends Addressee {
+  readonly network: LabNetwork;
+  readonly truth: Truth;
+  /** Road to the home network where it is not that of the node's own network: a leased link. */
+  readonly way: { readonly carrier: number; readonly latencyMs: number } | undefined;
+}
 
 /** How links fail, as shares of all messages. */
 export interface LinkTrouble {
@@ -28,16 +38,23 @@ export class Exchange {
   trouble: LinkTrouble = { lost: 0, late: 0 };
   /** Messages that nobody could be found for. */
   untranslated = 0;
-  private readonly lab: Lab;
+  private readonly queue: EventQueue;
+  private readonly chance: Random;
+  private readonly edge: Edge;
+  private readonly networks: readonly LabNetwork[];
   private readonly glance = new Glance();
 
-  constructor(lab: Lab) {
-    this.lab = lab;
+  /** @param chance of the links, apart from everybody else's */
+  constructor(queue: EventQueue, chance: Random, edge: Edge, networks: readonly LabNetwork[]) {
+    this.queue = queue;
+    this.chance = chance;
+    this.edge = edge;
+    this.networks = networks;
   }
 
   /** Takes user data of a node, in as many SCCP messages as it needs. */
   unitdata(
-    from: SignallingNode,
+    from: ExchangeUser,
     called: SccpAddress,
     calling: SccpAddress,
     data: Uint8Array,
@@ -47,7 +64,7 @@ export class Exchange {
   }
 
   /** Takes one SCCP message of a node, whatever is in it. */
-  sccp(from: SignallingNode, called: SccpAddress, sccp: Uint8Array): void {
+  sccp(from: ExchangeUser, called: SccpAddress, sccp: Uint8Array): void {
     const { gt, np } = called;
     const source = from.network;
     const target = gt === null ? undefined : this.networkOf(gt, np ?? NP_E164, source);
@@ -67,8 +84,8 @@ export class Exchange {
     const { carrier, latencyMs } = from.way ?? partner.facts;
     const [before, behind] = inbound ? [latencyMs, WITHIN_MS] : [WITHIN_MS, latencyMs];
     this.later(before, () =>
-      this.lab.edge.pass(
-        this.lab.queue.nowMs,
+      this.edge.pass(
+        this.queue.nowMs,
         inbound,
         carrier,
         SI_SCCP,
@@ -81,7 +98,7 @@ export class Exchange {
   }
 
   /** A message that crossed into its network is translated there. */
-  private deliver(from: SignallingNode, target: LabNetwork, called: SccpAddress, sccp: Uint8Array): void {
+  private deliver(from: ExchangeUser, target: LabNetwork, called: SccpAddress, sccp: Uint8Array): void {
     const node = target.translate(called.gt ?? '', called.np ?? NP_E164, this.asksForRouteOfText(sccp));
     if (node === undefined) {
       this.untranslated++;
@@ -89,14 +106,14 @@ export class Exchange {
     } else this.hand(node, sccp);
   }
 
-  private hand(node: SignallingNode, sccp: Uint8Array): void {
-    const unitdata = readUnitdata(sccp, node.segments, this.lab.queue.nowMs);
+  private hand(node: Addressee, sccp: Uint8Array): void {
+    const unitdata = readUnitdata(sccp, node.segments, this.queue.nowMs);
     if (unitdata !== undefined) node.receive(unitdata);
   }
 
   /** The message was asked to be returned where nobody can be found. */
-  private bringBack(from: SignallingNode, sccp: Uint8Array): void {
-    const unitdata = readUnitdata(sccp, from.segments, this.lab.queue.nowMs);
+  private bringBack(from: ExchangeUser, sccp: Uint8Array): void {
+    const unitdata = readUnitdata(sccp, from.segments, this.queue.nowMs);
     if (unitdata === undefined || unitdata.returned) return;
     const { called, calling, data } = unitdata;
     const service = writeReturned(calling, called, data);
@@ -110,14 +127,13 @@ export class Exchange {
   /** The network that a title belongs to; a network's own nodes are found before anybody else's. */
   private networkOf(title: string, np: number, source: LabNetwork): LabNetwork | undefined {
     if (source.owns(title, np)) return source;
-    return this.lab.networks.find((network) => network.owns(title, np));
+    return this.networks.find((network) => network.owns(title, np));
   }
 
   private later(delayMs: number, task: () => void): void {
-    const { lab } = this;
     const { lost, late } = this.trouble;
-    if (lost > 0 && lab.linkChance.chance(lost)) return;
-    const more = late > 0 && lab.linkChance.chance(late) ? lab.linkChance.between(1000, 30_000) : 0;
-    lab.queue.after(delayMs + lab.linkChance.between(0, 2) + more, task);
+    if (lost > 0 && this.chance.chance(lost)) return;
+    const more = late > 0 && this.chance.chance(late) ? this.chance.between(1000, 30_000) : 0;
+    this.queue.after(delayMs + this.chance.between(0, 2) + more, task);
   }
 }

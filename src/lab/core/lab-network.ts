@@ -1,5 +1,5 @@
+import type { Addressee } from './addressee.ts';
 import type { NetworkFacts } from './network-table.ts';
-import type { SignallingNode } from './signalling-node.ts';
 
 /** Numbering plans of a title, Q.713 3.4.2.3.3. */
 const NP_E212 = 6;
@@ -13,11 +13,11 @@ export class LabNetwork {
   readonly facts: NetworkFacts;
   /** Digits that a subscriber's number has behind the prefix. */
   readonly numberDigits: number;
-  private readonly nodes = new Map<string, SignallingNode>();
+  private readonly nodes = new Map<string, Addressee>();
   /** Takes what is addressed by a subscriber's number, or by a title made of an IMSI. */
-  register: SignallingNode | undefined;
+  register: Addressee | undefined;
   /** Takes questions for the route of a text that are addressed by number; the register where there is none. */
-  smsRouter: SignallingNode | undefined;
+  smsRouter: Addressee | undefined;
 
   constructor(facts: NetworkFacts, numberDigits: number) {
     this.facts = facts;
@@ -29,18 +29,18 @@ export class LabNetwork {
   }
 
   /** Throws `RangeError` where a title is given twice. */
-  add(node: SignallingNode): void {
+  add(node: Addressee): void {
     this.alias(node.title, node);
   }
 
   /** Another title that leads to a node. */
-  alias(title: string, node: SignallingNode): void {
+  alias(title: string, node: Addressee): void {
     if (this.nodes.has(title)) throw new RangeError(`two nodes have the title ${title}`);
     this.nodes.set(title, node);
   }
 
   /** The node of a title, `undefined` where nobody has it. */
-  nodeAt(title: string): SignallingNode | undefined {
+  nodeAt(title: string): Addressee | undefined {
     return this.nodes.get(title);
   }
 
@@ -72,7 +72,7 @@ export class LabNetwork {
   }
 
   /** Global title translation at the network's border; `undefined` for an address that nobody has. */
-  translate(title: string, np: number, opensRouteOfText: boolean): SignallingNode | undefined {
+  translate(title: string, np: number, opensRouteOfText: boolean): Addressee | undefined {
     const node = np === NP_E212 || np === NP_E214 ? undefined : this.nodes.get(title);
     if (node !== undefined) return node;
     if (!this.owns(title, np)) return undefined;

@@ -23,8 +23,6 @@ export interface LabOptions {
 export class Lab {
   readonly seed: number;
   readonly random: Random;
-  /** Chance of the links, apart from everybody else's, so that a longer way changes nobody's plans. */
-  readonly linkChance: Random;
   readonly queue: EventQueue;
   readonly startMs: number;
   readonly edge = new Edge();
@@ -37,14 +35,15 @@ export class Lab {
   constructor({ seed, subscribers, startMs = FIRST_DAY_MS, partners = PARTNER_FACTS }: LabOptions) {
     this.seed = seed;
     this.random = new Random(seed, 'lab');
-    this.linkChance = this.random.fork('links');
     this.startMs = startMs;
     this.queue = new EventQueue(startMs);
     this.subscribers = subscribers;
-    this.exchange = new Exchange(this);
     this.home = new LabNetwork(HOME_FACTS, subscribers <= 1000 ? 3 : 6);
     this.partners = partners.map((facts) => new LabNetwork(facts, 6));
     this.networks = [this.home, ...this.partners];
+    // chance of its own, so that a longer way changes nobody's plans
+    const chance = this.random.fork('links');
+    this.exchange = new Exchange(this.queue, chance, this.edge, this.networks);
   }
 
   get nowMs(): number {

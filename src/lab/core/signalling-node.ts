@@ -27,6 +27,7 @@ import {
   type Meaning,
   type Request,
 } from './dialogue.ts';
+import type { ExchangeUser } from './exchange.ts';
 import { inIndefiniteLengths } from './indefinite-lengths.ts';
 import type { Lab } from './lab.ts';
 import type { LabNetwork } from './lab-network.ts';
@@ -91,7 +92,7 @@ export interface AskOptions {
  * handlers; what it wants of others it asks with `ask`. Old equipment refuses contexts above its version, and
  * asks again in an older one where it is refused.
  */
-export class SignallingNode implements DialogueCarrier {
+export class SignallingNode implements DialogueCarrier, ExchangeUser {
   readonly lab: Lab;
   readonly network: LabNetwork;
   readonly title: string;
@@ -105,7 +106,7 @@ export class SignallingNode implements DialogueCarrier {
   private readonly capHandlers = new Map<number, Handler>();
   private readonly dialogues = new Map<number, Dialogue>();
   private readonly waitingForAgreement = new Map<number, () => void>();
-  private readonly assembly = new SegmentAssembly();
+  readonly segments = new SegmentAssembly();
   private nextId: number;
   private nextReference = 1;
 
@@ -290,11 +291,6 @@ export class SignallingNode implements DialogueCarrier {
     do this.nextId = (this.nextId + 1) >>> 0;
     while (this.dialogues.has(this.nextId) || this.nextId === 0);
     return this.nextId;
-  }
-
-  /** Octets of segmented messages wait here. */
-  get segments(): SegmentAssembly {
-    return this.assembly;
   }
 }
 

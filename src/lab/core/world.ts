@@ -1,9 +1,9 @@
 import { Hlr } from '../nodes/hlr.ts';
 import { ServiceCentre } from '../nodes/service-centre.ts';
 import { Switch } from '../nodes/switch.ts';
-import { SwitchTable } from '../nodes/switch-table.ts';
 import { Lab, type LabOptions } from './lab.ts';
 import type { LabNetwork } from './lab-network.ts';
+import { NodeTable } from './node-table.ts';
 import { Phones } from './phones.ts';
 
 /** Guests of partners that the lab may have, unless somebody says otherwise. */
@@ -27,7 +27,7 @@ export interface WorldOptions extends LabOptions {
 export class World {
   readonly lab: Lab;
   readonly phones: Phones;
-  readonly switches = new SwitchTable();
+  readonly switches = new NodeTable<Switch>();
   readonly home: NetworkNodes;
   readonly partners: readonly NetworkNodes[];
 

@@ -15,10 +15,10 @@ import { textField } from '../core/fields.ts';
 import type { Lab } from '../core/lab.ts';
 import type { LabNetwork } from '../core/lab-network.ts';
 import { ABSENT_SUBSCRIBER, ABSENT_SUBSCRIBER_SM, UNIDENTIFIED_SUBSCRIBER } from '../core/map-errors.ts';
+import type { NodeTable } from '../core/node-table.ts';
 import { NONE, type Phones } from '../core/phones.ts';
 import { type Place, SignallingNode } from '../core/signalling-node.ts';
 import { SSN_HLR, SSN_MSC, SSN_VLR } from './hlr.ts';
-import type { SwitchTable } from './switch-table.ts';
 import { deliveredText, submitTpdu } from './texts.ts';
 
 const NP_E214 = 7;
@@ -31,11 +31,11 @@ export class Switch extends SignallingNode {
   readonly number: number;
   private readonly phones: Phones;
   /** What else answers; other procedures of the same node are added by their files. */
-  readonly switches: SwitchTable;
+  readonly switches: NodeTable<Switch>;
   /** Phones whose register of texts waits for them to come back into coverage. */
   private readonly missedTexts = new Set<number>();
 
-  constructor(lab: Lab, network: LabNetwork, end: string, phones: Phones, switches: SwitchTable) {
+  constructor(lab: Lab, network: LabNetwork, end: string, phones: Phones, switches: NodeTable<Switch>) {
     super(lab, network, end, 'MSC/VLR');
     this.phones = phones;
     this.switches = switches;

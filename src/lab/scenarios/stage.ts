@@ -3,7 +3,6 @@ import type { LabNetwork } from '../core/lab-network.ts';
 import { RogueNode } from '../core/rogue-node.ts';
 import type { AttackClass, Level, Truth } from '../core/truth.ts';
 import type { NetworkNodes, World } from '../core/world.ts';
-import type { Scenario } from './scenario.ts';
 
 /** Networks whose titles attackers of each level have come by: of strangers, of partners, of the home country. */
 const BASES: Readonly<Record<Level, readonly string[]>> = {
@@ -23,6 +22,12 @@ export interface Step {
   readonly what: string;
 }
 
+/** What a stage needs to know of the attack that plays on it. */
+export interface PlayedScenario {
+  readonly id: string;
+  readonly class: AttackClass;
+}
+
 /** Subscribers that a scenario takes, so that each attack has victims of its own. */
 export interface Casting {
   /** One at home who has not been taken yet, switched on. */
@@ -32,7 +37,7 @@ export interface Casting {
 /** What one run of an attack has: its level, its nodes, its victims, and what came of it. */
 export class Stage {
   readonly world: World;
-  readonly scenario: Scenario;
+  readonly scenario: PlayedScenario;
   readonly level: Level;
   readonly random: Random;
   readonly truth: Truth;
@@ -48,7 +53,7 @@ export class Stage {
   private readonly casting: Casting;
   private readonly base: LabNetwork;
 
-  constructor(world: World, scenario: Scenario, level: Level, random: Random, casting: Casting) {
+  constructor(world: World, scenario: PlayedScenario, level: Level, random: Random, casting: Casting) {
     this.world = world;
     this.scenario = scenario;
     this.level = level;
