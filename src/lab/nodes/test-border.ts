@@ -45,7 +45,7 @@ function assertAllowed({ tcap, components }: MsuRecord): void {
   if (tcap?.type !== 'begin' || tcap.acOid === null) return;
   for (const { type, opcode, operation } of components) {
     if (type !== 'invoke' || typeof opcode !== 'number') continue;
-    const allowed =
+    const allowed: boolean | undefined =
       operationAllowed(tcap.acOid, opcode, true) ?? capOperationAllowed(tcap.acOid, opcode, true);
     assert.equal(allowed, true, `${operation} in ${tcap.applicationContext}`);
   }
