@@ -1,5 +1,6 @@
 import { cancelLocation } from '../../wire/map/operations/cancel-location.ts';
 import { insertSubscriberData } from '../../wire/map/operations/insert-subscriber-data.ts';
+import { moForwardSm } from '../../wire/map/operations/mo-forward-sm.ts';
 import { mtForwardSm } from '../../wire/map/operations/mt-forward-sm.ts';
 import { updateLocation } from '../../wire/map/operations/update-location.ts';
 import { e164 } from '../core/components.ts';
@@ -17,11 +18,14 @@ export interface StolenText {
 export function actAsSwitch(node: SignallingNode, onText: (text: StolenText) => void = () => {}): void {
   node.on(insertSubscriberData, (request) => request.result(insertSubscriberData, {}));
   node.on(cancelLocation, (request) => request.result(cancelLocation));
-  node.on(mtForwardSm, (request) => {
-    request.result(mtForwardSm);
-    const text = deliveredText(request.argument);
-    if (text !== undefined) onText(text);
-  });
+  // versions 1 and 2 bring texts to phones by the second operation
+  for (const operation of [mtForwardSm, moForwardSm]) {
+    node.on(operation, (request) => {
+      request.result(operation);
+      const text = deliveredText(request.argument);
+      if (text !== undefined) onText(text);
+    });
+  }
 }
 
 export interface Claim {
