@@ -122,6 +122,12 @@ export class Dialogue {
     }
   }
 
+  /** Accepts a dialogue that began empty: what it is about comes with the next message (TS 29.002 clause 12.2). */
+  agree(): void {
+    this.hasBegun = true;
+    this.carrier.transmit(this, 'continue', this.gathered.splice(0));
+  }
+
   /** Ends it now, with these and what has gathered. */
   end(components: ComponentToWrite[] = []): void {
     if (this.isClosed) return;

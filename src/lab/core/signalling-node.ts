@@ -28,6 +28,7 @@ import {
   type Request,
 } from './dialogue.ts';
 import type { ExchangeUser } from './exchange.ts';
+import { codesByValue } from './forgiving.ts';
 import { inIndefiniteLengths } from './indefinite-lengths.ts';
 import type { Lab } from './lab.ts';
 import type { LabNetwork } from './lab-network.ts';
@@ -194,14 +195,19 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     const cursor = new Cursor(data);
     const message = decodeTcap(cursor, faults, contextName);
     if (message === undefined) return;
-    if (returned) {
+    // who forgives takes whatever begins a dialogue, whatever brought it
+    const isTaken = this.network.facts.forgiving === true && message.record.type === 'begin';
+    if (returned && !isTaken) {
       // a node's own message comes back, with the id that it gave itself
       if (message.record.otid !== null) this.dialogues.get(idOf(message.record.otid))?.fail('returned');
       return;
     }
     const dialogue =
       message.record.type === 'begin' ? this.begun(message, called, calling) : this.known(message);
-    if (dialogue === undefined) return;
+    if (dialogue === undefined) {
+      if (message.record.type === 'continue') this.refuseUnknown(message, called, calling);
+      return;
+    }
     if (message.record.otid !== null) dialogue.remoteId = message.record.otid;
     // who answers may be another node than was called: a register that was called by a subscriber's number
     if (message.record.type === 'continue') dialogue.remote = calling;
@@ -217,7 +223,9 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     const { type } = message.record;
     const { user, version } = dialogue.meaning;
     if (type === 'end') dialogue.isClosed = true;
-    const { records } = decodeComponents(message.components, user, version, cursor, faults);
+    const components =
+      this.network.facts.forgiving === true ? codesByValue(message.components) : message.components;
+    const { records } = decodeComponents(components, user, version, cursor, faults);
     for (const record of records) {
       if (record.type !== 'invoke') dialogue.resolve(record);
       else if (type !== 'end' && typeof record.opcode === 'number' && record.invokeId !== null) {
@@ -236,7 +244,8 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     if (request !== undefined) {
       this.waitingForAgreement.delete(dialogue.id);
       request();
-    } else dialogue.flush();
+    } else if (type === 'begin' && records.length === 0) dialogue.agree();
+    else dialogue.flush();
   }
 
   /** Somebody opens a dialogue; `undefined` where their version is refused. */
@@ -267,6 +276,15 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
   private known(message: TcapMessage): Dialogue | undefined {
     const { dtid } = message.record;
     return dtid === null ? undefined : this.dialogues.get(idOf(dtid));
+  }
+
+  /** Nobody here knows the dialogue of a continue: the transaction layer says so (Q.774 clause 3.3.4). */
+  private refuseUnknown(message: TcapMessage, called: SccpAddress, calling: SccpAddress): void {
+    const { otid } = message.record;
+    if (otid === null) return;
+    const abort = { type: 'abort', otid: null, dtid: otid, applicationContext: null, acOid: null };
+    const local = called.gt === this.title ? called : this.address(called.ssn ?? 0);
+    this.send(calling, local, encodeTcap({ ...abort, pAbortCause: 'unrecognizedTransactionID' }));
   }
 
   transmit(dialogue: Dialogue, frame: 'begin' | 'continue' | 'end', components: ComponentToWrite[]): void {
@@ -321,6 +339,8 @@ function meaningOf(acOid: string | null): Meaning {
 
 function contextOidOf({ user, context }: Meaning): string | null {
   if (context === '') return null;
+  // a context that has no name here is answered as it came
+  if (/^[0-9.]+$/.test(context)) return context;
   const oid = user === 'cap' ? capContextOid(context) : applicationContextOid(context);
   if (oid === undefined) throw new RangeError(`${user} has no context ${context}`);
   return oid;

@@ -18,6 +18,7 @@ import { updateLocation } from '../../wire/map/operations/update-location.ts';
 import { e164 } from '../core/components.ts';
 import type { Request } from '../core/dialogue.ts';
 import { digitsField, textField } from '../core/fields.ts';
+import { decimalDigits, digitsOfImsi } from '../core/forgiving.ts';
 import type { Lab } from '../core/lab.ts';
 import type { LabNetwork } from '../core/lab-network.ts';
 import {
@@ -102,7 +103,11 @@ export class Hlr extends SignallingNode {
 
   /** The subscriber that an IMSI or a telephone number means, -1 for none of ours. */
   subscriberOf({ imsi = '', msisdn = '' }: { imsi?: string; msisdn?: string }): number {
-    const found = imsi === '' ? this.network.subscriberOfMsisdn(msisdn) : this.network.subscriberOfImsi(imsi);
+    const forgives = this.network.facts.forgiving === true;
+    const found =
+      imsi === ''
+        ? this.network.subscriberOfMsisdn(forgives ? decimalDigits(msisdn) : msisdn)
+        : this.network.subscriberOfImsi(forgives ? digitsOfImsi(imsi) : imsi);
     return found < this.subscribers ? found : -1;
   }
 
