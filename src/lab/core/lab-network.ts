@@ -1,4 +1,5 @@
 import type { Addressee } from './addressee.ts';
+import type { CallTaker } from './call-leg.ts';
 import type { NetworkFacts } from './network-table.ts';
 import { SubsystemStatus } from './subsystem-status.ts';
 
@@ -20,6 +21,8 @@ export class LabNetwork {
   register: Addressee | undefined;
   /** Takes questions for the route of a text that are addressed by number; the register where there is none. */
   smsRouter: Addressee | undefined;
+  /** Takes calls to its subscribers' numbers and to its roaming numbers, and those that its phones make. */
+  exchange: CallTaker | undefined;
 
   constructor(facts: NetworkFacts, numberDigits: number) {
     this.facts = facts;

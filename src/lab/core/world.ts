@@ -1,7 +1,11 @@
+import { routeCalls } from '../nodes/call-routing.ts';
+import { FixedNumbers } from '../nodes/fixed-numbers.ts';
+import { Gmsc } from '../nodes/gmsc.ts';
 import { Hlr } from '../nodes/hlr.ts';
 import { ServiceCentre } from '../nodes/service-centre.ts';
 import { SupplementaryServices } from '../nodes/supplementary-services.ts';
 import { Switch } from '../nodes/switch.ts';
+import { Trunks } from '../nodes/trunks.ts';
 import { UssdService } from '../nodes/ussd-service.ts';
 import { Lab, type LabOptions } from './lab.ts';
 import type { LabNetwork } from './lab-network.ts';
@@ -21,6 +25,7 @@ export interface NetworkNodes {
   readonly smsc: ServiceCentre;
   readonly services: SupplementaryServices;
   readonly ussd: UssdService;
+  readonly gmsc: Gmsc;
 }
 
 export interface WorldOptions extends LabOptions {
@@ -32,12 +37,18 @@ export class World {
   readonly lab: Lab;
   readonly phones: Phones;
   readonly switches = new NodeTable<Switch>();
+  /** Circuits to and from abroad. */
+  readonly trunks: Trunks;
+  /** Whoever can be called and has no phone of the lab. */
+  readonly fixedNumbers: FixedNumbers;
   readonly home: NetworkNodes;
   readonly partners: readonly NetworkNodes[];
 
   constructor(options: WorldOptions) {
     this.lab = new Lab(options);
     const { home, partners, subscribers } = this.lab;
+    this.trunks = new Trunks(this.lab);
+    this.fixedNumbers = new FixedNumbers(this.lab);
     this.phones = new Phones(home, subscribers, options.maxGuests ?? GUESTS);
     this.home = this.build(home, subscribers);
     this.partners = partners.map((network) => this.build(network, PARTNER_SUBSCRIBERS));
@@ -77,6 +88,8 @@ export class World {
 
   private build(network: LabNetwork, subscribers: number): NetworkNodes {
     const hlr = new Hlr(this.lab, network, '001', subscribers);
+    const services = new SupplementaryServices(hlr);
+    routeCalls(hlr, services);
     const switches = Array.from(
       { length: network.facts.switches },
       (_, i) => new Switch(this.lab, network, String(100 + i), this.phones, this.switches),
@@ -86,8 +99,14 @@ export class World {
       hlr,
       switches,
       smsc: new ServiceCentre(this.lab, network, '300'),
-      services: new SupplementaryServices(hlr),
+      services,
       ussd: new UssdService(hlr),
+      gmsc: new Gmsc(this.lab, network, '400', {
+        phones: this.phones,
+        switches,
+        trunks: this.trunks,
+        fixedNumbers: this.fixedNumbers,
+      }),
     };
   }
 
