@@ -1,16 +1,18 @@
 import { provideRoamingNumber } from '../../wire/map/operations/provide-roaming-number.ts';
 import { actAsSwitch, claimSubscriber } from '../attackers/false-switch.ts';
 import { askKeys, askRoute } from '../attackers/reconnaissance.ts';
+import { friendRings } from '../attackers/rings.ts';
 import { registerFor } from '../attackers/victims.ts';
 import { e164 } from '../core/components.ts';
 import type { LabNetwork } from '../core/lab-network.ts';
 import type { RogueNode } from '../core/rogue-node.ts';
-import { SSN_HLR, SSN_VLR } from '../nodes/hlr.ts';
 import type { Scenario } from './scenario.ts';
 import type { Stage } from './stage.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+/** A friend who is not answered rings so often. */
+const TRIES = 4;
 
 export const callToElsewhere: Scenario = {
   id: 'call-to-elsewhere',
@@ -68,29 +70,10 @@ function withKeys(stage: Stage, node: RogueNode, victim: number, imsi: string): 
 function take(stage: Stage, node: RogueNode, victim: number, imsi: string): void {
   stage.tell('registers the victim (updateLocation)');
   const done = (accepted: boolean): void => {
-    if (accepted) stage.after(3 * MINUTE_MS, () => somebodyRings(stage, victim));
+    if (!accepted) return;
+    stage.after(3 * MINUTE_MS, () =>
+      friendRings(stage, victim, TRIES, () => stage.gained('speaks with a friend who rang the victim')),
+    );
   };
   claimSubscriber(node, { imsi, to: registerFor(stage, node.network, imsi), done });
-}
-
-/** A call for the victim: our register asks where to (TS 23.018 clause 7.2.2). */
-function somebodyRings(stage: Stage, victim: number): void {
-  const { hlr } = stage.home;
-  const { phones } = stage.world;
-  const node = hlr.vlrOf(phones.subscriberOf(victim));
-  stage.tell('rings the victim', 'a friend');
-  hlr.ask({
-    to: { title: node, ssn: SSN_VLR },
-    ssn: SSN_HLR,
-    context: 'roamingNumberEnquiryContext',
-    operation: provideRoamingNumber,
-    argument: {
-      imsi: phones.imsiOf(victim),
-      'msc-Number': e164(node),
-      msisdn: e164(phones.msisdnOf(victim)),
-    },
-    done: ({ kind }) => {
-      if (kind === 'result') stage.gained('a call for the victim goes to a number of the attacker');
-    },
-  });
 }

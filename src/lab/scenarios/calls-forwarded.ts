@@ -1,3 +1,4 @@
+import { friendRings } from '../attackers/rings.ts';
 import { registerFor } from '../attackers/victims.ts';
 import type { RogueNode } from '../core/rogue-node.ts';
 import type { Forwarding } from '../nodes/forwarding.ts';
@@ -9,6 +10,8 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** Subscribers whose calls the clumsy attacker takes. */
 const TAKEN = 6;
+/** A friend who is not answered rings so often. */
+const TRIES = 4;
 
 export const callsForwarded: Scenario = {
   id: 'calls-forwarded',
@@ -78,7 +81,12 @@ function forward(
   requests.forward(requesterOf(stage, node, victim), how, number, (ok) => {
     const subscriber = stage.world.phones.subscriberOf(victim);
     if (ok && services.forwardedTo(subscriber, how) === number) {
-      stage.gained('calls to the victim go to a number of the attacker');
+      stage.gained('the register forwards calls of the victim to a number of the attacker');
+      if (how === 'cfu') {
+        stage.after(5 * MINUTE_MS, () =>
+          friendRings(stage, victim, TRIES, () => stage.gained('speaks with a friend who rang the victim')),
+        );
+      }
     }
   });
 }

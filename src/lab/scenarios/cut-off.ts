@@ -63,9 +63,9 @@ export const cutOff: Scenario = {
 };
 
 function cancel(stage: Stage, node: RogueNode, victim: number, at: string): void {
-  const { phones } = stage.world;
+  const { phones, switches } = stage.world;
   const identity = { imsi: phones.imsiOf(victim) };
-  const wasServed = phones.attached[victim] !== NONE;
+  const serves = phones.attached[victim] === switches.numberOf(at);
   node.ask({
     to: { title: at, ssn: SSN_VLR },
     ssn: SSN_HLR,
@@ -75,7 +75,7 @@ function cancel(stage: Stage, node: RogueNode, victim: number, at: string): void
     operation: cancelLocation,
     argument: { identity, cancellationType: 'subscriptionWithdraw' },
     done: ({ kind }) => {
-      const isGone = kind === 'result' && wasServed && phones.attached[victim] === NONE;
+      const isGone = kind === 'result' && serves && phones.attached[victim] === NONE;
       if (isGone) stage.gained('a switch of ours forgot a subscriber');
     },
   });

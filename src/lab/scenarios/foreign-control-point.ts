@@ -8,7 +8,8 @@ import { SSN_HLR, SSN_VLR } from '../nodes/hlr.ts';
 import type { Scenario } from './scenario.ts';
 import type { Stage } from './stage.ts';
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const SERVICE_KEY = 7;
 
 export const foreignControlPoint: Scenario = {
@@ -78,8 +79,12 @@ function control(stage: Stage, node: RogueNode, victim: number, at: string): voi
     done: ({ kind }) => {
       const serving = switchOf(stage.world, victim);
       const isControlled = serving.profiles.of(victim).control?.gsmScf === node.title;
-      if (kind === 'result' && isControlled)
-        stage.gained('our switch asks the attacker about the victim’s calls');
+      if (kind !== 'result' || !isControlled) return;
+      stage.gained('our switch is to ask the attacker about the victim’s calls');
+      stage.after(10 * MINUTE_MS, () => {
+        stage.tell('calls a friend', 'victim');
+        serving.call(victim, phones.msisdnOf((victim + 1) % phones.homeCount), () => {});
+      });
     },
   });
 }

@@ -84,7 +84,10 @@ function tryWays(stage: Stage, node: RogueNode, msisdn: string): void {
     ...SUBSYSTEMS.map((ssn) => () => knock(stage, node, { title, ssn }, msisdn)),
     ...(Object.keys(QUESTIONS) as QuestionName[]).map(
       (name) => () =>
-        askQuestion(node, name, quarry, (kind) => note(stage, kind, `that ${name} is answered`)),
+        askQuestion(node, name, quarry, (kind) => {
+          // a register that does not know the operation rejects it; an error is an answer
+          if (kind === 'result' || kind === 'error') stage.gained(`found that ${name} is answered`);
+        }),
     ),
   ];
   let atMs = 0;
