@@ -1,16 +1,25 @@
 import { aroundTheRouter } from './around-the-router.ts';
 import { bankSays } from './bank-says.ts';
+import { callToElsewhere } from './call-to-elsewhere.ts';
+import { callsForwarded } from './calls-forwarded.ts';
 import { cellFromTheSwitch } from './cell-from-the-switch.ts';
 import { centreThatRegisters } from './centre-that-registers.ts';
+import { cutOff } from './cut-off.ts';
 import { falseAlert } from './false-alert.ts';
 import { falseReport } from './false-report.ts';
+import { followedByManyWays } from './followed-by-many-ways.ts';
+import { foreignControlPoint } from './foreign-control-point.ts';
 import { hereAndThere } from './here-and-there.ts';
 import { inHerName } from './in-her-name.ts';
 import { inOurName } from './in-our-name.ts';
+import { keysForSale } from './keys-for-sale.ts';
 import { namedAnother } from './named-another.ts';
+import { nodeScan } from './node-scan.ts';
+import { numberHarvest } from './number-harvest.ts';
 import { oneTimeCode } from './one-time-code.ts';
 import { outOfService } from './out-of-service.ts';
 import { profileByRestore } from './profile-by-restore.ts';
+import { profileRewritten } from './profile-rewritten.ts';
 import type { Scenario } from './scenario.ts';
 import { silentPing } from './silent-ping.ts';
 import { simToolkit } from './sim-toolkit.ts';
@@ -22,17 +31,26 @@ import { wrongRoad } from './wrong-road.ts';
 export const SCENARIOS: readonly Scenario[] = [
   aroundTheRouter,
   bankSays,
+  callToElsewhere,
+  callsForwarded,
   cellFromTheSwitch,
   centreThatRegisters,
+  cutOff,
   falseAlert,
   falseReport,
+  followedByManyWays,
+  foreignControlPoint,
   hereAndThere,
   inHerName,
   inOurName,
+  keysForSale,
   namedAnother,
+  nodeScan,
+  numberHarvest,
   oneTimeCode,
   outOfService,
   profileByRestore,
+  profileRewritten,
   silentPing,
   simToolkit,
   textFromNowhere,
