@@ -16,7 +16,7 @@ export interface Route {
 /** Asks as a service centre does where texts to somebody go: the answer has their IMSI and their switch. */
 export function askRoute(
   stage: Stage,
-  { node, about, oddly = {}, then }: Omit<Carried, 'then'> & { then?: (route: Route | undefined) => void },
+  { node, about, oddly = {}, done }: Carried & { readonly done?: (route: Route | undefined) => void },
 ): void {
   const msisdn = stage.world.phones.msisdnOf(about);
   stage.tell('asks where texts to a subscriber go (sendRoutingInfoForSM)');
@@ -34,7 +34,7 @@ export function askRoute(
         route = { imsi: textField(answer.result, 'imsi'), node: digitsField(location, 'networkNode-Number') };
         stage.gained('learned the IMSI and the switch of the victim');
       }
-      then?.(route);
+      done?.(route);
     },
   });
 }

@@ -4,7 +4,7 @@ import type { Stage } from '../scenarios/stage.ts';
 import type { Carried } from './carried.ts';
 
 /** Has the home register hand out the keys of somebody, as if they had arrived at the attacker's switch. */
-export function fetchKeys(stage: Stage, { node, about, oddly = {}, then }: Carried): void {
+export function fetchKeys(stage: Stage, { node, about, oddly = {} }: Carried): void {
   const imsi = stage.world.phones.imsiOf(about);
   stage.tell('asks the home register for the keys of a subscriber (sendAuthenticationInfo)');
   node.ask({
@@ -17,7 +17,6 @@ export function fetchKeys(stage: Stage, { node, about, oddly = {}, then }: Carri
     ...oddly,
     done: (answer) => {
       if (answer.kind === 'result') stage.gained('has keys of the victim');
-      then?.();
     },
   });
 }

@@ -7,7 +7,7 @@ import type { Carried } from './carried.ts';
 /** Asks a switch, as a home register does of its own subscribers, where somebody is. */
 export function locate(
   stage: Stage,
-  { node, at, oddly = {}, then }: Omit<Carried, 'about'> & { readonly at: Route },
+  { node, at, oddly = {} }: Omit<Carried, 'about'> & { readonly at: Route },
 ): void {
   stage.tell('asks the switch of a subscriber where they are (provideSubscriberInfo)');
   node.ask({
@@ -23,7 +23,6 @@ export function locate(
     ...oddly,
     done: (answer) => {
       if (answer.kind === 'result') stage.gained('learned where the victim is');
-      then?.();
     },
   });
 }

@@ -6,7 +6,7 @@ import type { Stage } from '../scenarios/stage.ts';
 import type { Carried } from './carried.ts';
 
 /** Tells the home register that the attacker's node serves somebody: their texts and calls come there from then on. */
-export function stealRegistration(stage: Stage, { node, about, oddly = {}, then }: Carried): void {
+export function stealRegistration(stage: Stage, { node, about, oddly = {} }: Carried): void {
   const { home, world } = stage;
   stage.tell('registers a subscriber under a node of its own (updateLocation)');
   // the register hands the profile over before it believes
@@ -25,7 +25,6 @@ export function stealRegistration(stage: Stage, { node, about, oddly = {}, then 
     done: () => {
       const isStolen = home.hlr.vlrOf(world.phones.subscriberOf(about)) === node.title;
       if (isStolen) stage.gained('took over the registration of the victim');
-      then?.();
     },
   });
 }

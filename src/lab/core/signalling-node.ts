@@ -108,6 +108,7 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
   private readonly dialogues = new Map<number, Dialogue>();
   private readonly waitingForAgreement = new Map<number, () => void>();
   readonly segments = new SegmentAssembly();
+  readonly mixesSenders: boolean;
   private nextId: number;
   private nextReference = 1;
 
@@ -118,6 +119,7 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     this.name = `${network.facts.name} ${name}`;
     this.truth = honest(this.name);
     this.mapVersion = network.facts.mapVersion;
+    this.mixesSenders = network.facts.forgiving === true;
     this.nextId = lab.firstTransactionId(this.title);
     network.add(this);
   }
