@@ -51,6 +51,8 @@ export class Dialogue {
   remoteId = '';
   /** Identity in MAP-open, `''` for none. */
   reference = '';
+  /** IMSI that this end remembers it by, `''` for none. */
+  about = '';
   isClosed = false;
   /** The context was stated by this end: first messages alone carry it. */
   hasStated = false;
@@ -90,6 +92,12 @@ export class Dialogue {
     const invokeId = this.nextInvokeId++;
     this.pending.set(invokeId, { operation, done });
     this.gathered.push(invokeOf(operation, argument, this.meaning.version, invokeId));
+  }
+
+  /** Says something that nobody answers: an operation of class 4, or one whose answer nobody waits for. */
+  tell(operation: Operation, argument: unknown): void {
+    this.onFailure = undefined;
+    this.gathered.push(invokeOf(operation, argument, this.meaning.version, this.nextInvokeId++));
   }
 
   /** A component as it is, for those who write what no schema has. */

@@ -46,6 +46,11 @@ const NOT_SUPPORTED: DialogueRecord = {
   resultSource: 'user',
   diagnostic: 'application-context-name-not-supported',
 };
+/**
+ * Contexts that equipment of version 1 has in a newer one: keys were fetched for roamers by version 2 long before
+ * the rest of a network followed.
+ */
+const NEWER_IN_OLD_NETWORKS: ReadonlyMap<string, number> = new Map([['infoRetrievalContext-v2', 2]]);
 /** International number; numbering plan of IMSIs (TS 29.002 clause 17.7.8, AddressString). */
 const INTERNATIONAL_IMSI = { nai: 1, np: 6 } as const;
 /** Numbering plan of telephone numbers, Q.713 3.4.2.3.3. */
@@ -69,7 +74,7 @@ export interface AskOptions {
   readonly context: string;
   /** Highest version to try, the node's own where left out. Older ones are tried where the other side has none such. */
   readonly version?: 1 | 2 | 3;
-  /** Oldest version that has the operation, 1 where left out. */
+  /** Oldest version that has the operation, 1 where left out; a node whose own is older uses this one. */
   readonly oldest?: 1 | 2 | 3;
   readonly operation: Operation;
   /** The argument in a version. */
@@ -80,6 +85,10 @@ export interface AskOptions {
   readonly contextIn?: (version: number) => string | undefined;
   /** IMSI in MAP-open, for operations that name nobody themselves. */
   readonly reference?: string;
+  /** IMSI that this end remembers the dialogue by, and does not send. */
+  readonly about?: string;
+  /** Adds what goes before the request: version 1 names the subscriber of a dialogue in a component of its own. */
+  readonly opening?: (dialogue: Dialogue) => void;
   readonly timeoutMs?: number;
   /** Opens the dialogue with no component, and asks once the other side agreed: long texts, TS 29.002 clause 12.2. */
   readonly handshake?: boolean;
@@ -134,7 +143,8 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
 
   /** Asks another node; what becomes of it is told to `done`, once. */
   ask(options: AskOptions): void {
-    this.tryVersion(options, Math.min(options.version ?? 3, this.mapVersion) as 1 | 2 | 3);
+    const newest = Math.min(options.version ?? 3, this.mapVersion);
+    this.tryVersion(options, Math.max(newest, options.oldest ?? 1) as 1 | 2 | 3);
   }
 
   private tryVersion(options: AskOptions, version: 1 | 2 | 3): void {
@@ -143,12 +153,14 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     const context = options.contextIn?.(version) ?? `${options.context}-v${version}`;
     const meaning: Meaning = { user: 'map', version, context: version === 1 ? '' : context };
     const dialogue = this.open(to, ssn, meaning, reference, options.under);
+    dialogue.about = options.about ?? '';
     const outcome = (answer: Answer): void => {
       const again = version > oldest && answer.kind === 'abort' && dialogue.remoteId === '';
       if (again) this.tryVersion(options, (version - 1) as 1 | 2);
       else done(answer);
     };
     const request = (): void => {
+      options.opening?.(dialogue);
       const value = typeof argument === 'function' ? argument(version) : argument;
       dialogue.invoke(operation, value, outcome);
       dialogue.flush();
@@ -244,7 +256,8 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     if (otid === null) return undefined;
     const meaning = meaningOf(acOid);
     const local = called.np === NP_E164 && called.gt === this.title ? called : this.address(called.ssn ?? 0);
-    if (meaning.user === 'map' && meaning.version > this.mapVersion) {
+    const newest = Math.max(this.mapVersion, NEWER_IN_OLD_NETWORKS.get(meaning.context) ?? 0);
+    if (meaning.user === 'map' && meaning.version > newest) {
       const refusal = { type: 'abort', otid: null, dtid: otid, applicationContext: null, acOid };
       this.send(calling, local, encodeTcap({ ...refusal, dialogue: NOT_SUPPORTED }));
       return undefined;
