@@ -1,5 +1,5 @@
+import { arriveFalsely } from '../carried/arrive-falsely.ts';
 import { atOnce } from '../carried/at-once.ts';
-import { fetchKeys } from '../carried/fetch-keys.ts';
 import { interrogate } from '../carried/interrogate.ts';
 import { knowingTheRoute } from '../carried/knowing-the-route.ts';
 import { locate } from '../carried/locate.ts';
@@ -11,10 +11,10 @@ export const lengthsInDisguise: Scenario = {
   title: 'Lengths written longer than they are, or not at all',
   about:
     'Legal in BER, and unread by filters that expect one octet of length. The clumsy write lengths of four ' +
-    'octets in three interrogations; the careful leave the lengths of one request for keys out, as some ' +
+    'octets in three interrogations; the careful play an arrival, keys first, with no lengths told, as some ' +
     'honest equipment does; the insider writes one octet more than needed in a question to the right switch.',
   class: 'evasion',
-  alsoRight: ['location-tracking', 'key-theft'],
+  alsoRight: ['location-tracking', 'key-theft', 'sms-interception'],
   row: 'Indefinite or needlessly long length',
   play(stage) {
     const node = stage.rogue();
@@ -25,7 +25,7 @@ export const lengthsInDisguise: Scenario = {
         break;
       case 'careful':
         node.tamper = withoutLengths;
-        stage.after(stage.pauseMs(), () => fetchKeys(stage, { node, about: stage.victim() }));
+        stage.after(stage.pauseMs(), () => arriveFalsely(stage, { node, about: stage.victim() }));
         break;
       case 'insider':
         node.tamper = (tcap) => withLongLengths(tcap, 1);

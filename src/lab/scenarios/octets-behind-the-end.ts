@@ -1,5 +1,5 @@
+import { arriveFalsely } from '../carried/arrive-falsely.ts';
 import { atOnce } from '../carried/at-once.ts';
-import { fetchKeys } from '../carried/fetch-keys.ts';
 import { interrogate } from '../carried/interrogate.ts';
 import { knowingTheRoute } from '../carried/knowing-the-route.ts';
 import { locate } from '../carried/locate.ts';
@@ -15,10 +15,10 @@ export const octetsBehindTheEnd: Scenario = {
   about:
     'Where a filter demands that a message ends where its length says, it may give up reading, and forward ' +
     'what it could not read; nodes stop at the length. The clumsy put 48 octets behind three interrogations; ' +
-    'the careful two noughts, as an end of contents looks, behind one request for keys; the insider one ' +
+    'the careful two noughts, as an end of contents looks, behind each message of an arrival; the insider one ' +
     'nought behind a question to the right switch.',
   class: 'evasion',
-  alsoRight: ['location-tracking', 'key-theft'],
+  alsoRight: ['location-tracking', 'key-theft', 'sms-interception'],
   row: 'Long-form tag, repeated field, string in pieces, trailing octets',
   play(stage) {
     const node = stage.rogue();
@@ -30,7 +30,7 @@ export const octetsBehindTheEnd: Scenario = {
         break;
       case 'careful':
         node.tamper = behind(2);
-        stage.after(stage.pauseMs(), () => fetchKeys(stage, { node, about: stage.victim() }));
+        stage.after(stage.pauseMs(), () => arriveFalsely(stage, { node, about: stage.victim() }));
         break;
       case 'insider':
         node.tamper = behind(1);

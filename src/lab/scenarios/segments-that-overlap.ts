@@ -24,8 +24,8 @@ export const segmentsThatOverlap: Scenario = {
   about:
     'The clumsy send every segment of three interrogations twice. The careful send the halves of one request ' +
     'for keys under two titles, which the node puts together by their reference. The insider sends a first ' +
-    'segment with an IMSI of its own and then the first segment again with the victim’s: a filter keeps the ' +
-    'one, the node begins anew with the other.',
+    'segment with the victim’s IMSI and another first segment with one of its own: a filter that begins anew, ' +
+    'as Q.714 has it, sees a question about the own subscriber, the node keeps what came first.',
   class: 'evasion',
   alsoRight: ['location-tracking', 'key-theft'],
   row: 'Segments doubled, left out or of mixed senders',
@@ -52,9 +52,8 @@ export const segmentsThatOverlap: Scenario = {
         node.carriage = (addresses, tcap) => {
           const harmless = withContents(tcap, IMSI, () => own);
           const [decoy] = inTwo(addresses, harmless, tcap.length - LAST_PIECE);
-          return [decoy, ...inTwo(addresses, tcap, tcap.length - LAST_PIECE)].filter(
-            (piece) => piece !== undefined,
-          );
+          const [first, last] = inTwo(addresses, tcap, tcap.length - LAST_PIECE);
+          return [first, decoy, last].filter((piece) => piece !== undefined);
         };
         knowingTheRoute(stage, (at) => locate(stage, { node, at }));
         break;

@@ -1,6 +1,6 @@
+import { arriveFalsely } from '../carried/arrive-falsely.ts';
 import { askRoute } from '../carried/ask-route.ts';
 import { atOnce } from '../carried/at-once.ts';
-import { fetchKeys } from '../carried/fetch-keys.ts';
 import { interrogate } from '../carried/interrogate.ts';
 import { locate } from '../carried/locate.ts';
 import { SSN_HLR } from '../nodes/hlr.ts';
@@ -18,11 +18,11 @@ export const titlesInOtherPlans: Scenario = {
   title: 'Titles in another numbering plan, nature or translation than they belong to',
   about:
     'A filter looks titles up as international E.164 numbers; nodes are found by the digits. The clumsy call ' +
-    'under a national number of the data plan and interrogate three subscribers; the careful ask for the keys ' +
-    'of one under another translation type; the insider, who has bought the IMSI, asks for the route of a text ' +
+    'under a national number of the data plan and interrogate three subscribers; the careful play the ' +
+    'arrival of one under another translation type; the insider, who has bought the IMSI, asks for the route of a text ' +
     'by a title made of it (E.214), which leads around the router for texts, and then asks the switch.',
   class: 'evasion',
-  alsoRight: ['location-tracking', 'key-theft', 'identity-harvest'],
+  alsoRight: ['location-tracking', 'key-theft', 'sms-interception', 'identity-harvest'],
   row: 'Numbering plan or nature of address mixed up',
   play(stage) {
     const node = stage.rogue();
@@ -33,7 +33,7 @@ export const titlesInOtherPlans: Scenario = {
         break;
       case 'careful':
         node.disguise = ({ to, from }) => ({ to: { ...to, tt: OTHER_TRANSLATION }, from });
-        stage.after(stage.pauseMs(), () => fetchKeys(stage, { node, about: stage.victim() }));
+        stage.after(stage.pauseMs(), () => arriveFalsely(stage, { node, about: stage.victim() }));
         break;
       case 'insider': {
         const about = stage.victim();
