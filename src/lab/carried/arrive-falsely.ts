@@ -7,7 +7,7 @@ import { stealRegistration } from './steal-registration.ts';
 const UNTIL_REGISTRATION_MS = 2000;
 
 /** Plays the whole arrival of somebody who has not come: keys first, the registration behind. */
-export function arriveFalsely(stage: Stage, carried: Carried): void {
+export function arriveFalsely(stage: Stage, carried: Pick<Carried, 'node' | 'about'>): void {
   fetchKeys(stage, carried);
   stage.after(UNTIL_REGISTRATION_MS, () => stealRegistration(stage, carried));
 }

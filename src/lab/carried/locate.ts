@@ -1,7 +1,7 @@
 import { provideSubscriberInfo } from '../../wire/map/operations/provide-subscriber-info.ts';
+import type { Route } from '../attackers/reconnaissance.ts';
 import { SSN_HLR, SSN_VLR } from '../nodes/hlr.ts';
 import type { Stage } from '../scenarios/stage.ts';
-import type { Route } from './ask-route.ts';
 import type { Carried } from './carried.ts';
 
 /** Asks a switch, as a home register does of its own subscribers, where somebody is. */

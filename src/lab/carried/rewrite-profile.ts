@@ -1,7 +1,7 @@
 import { insertSubscriberData } from '../../wire/map/operations/insert-subscriber-data.ts';
+import type { Route } from '../attackers/reconnaissance.ts';
 import { SSN_HLR, SSN_VLR } from '../nodes/hlr.ts';
 import type { Stage } from '../scenarios/stage.ts';
-import type { Route } from './ask-route.ts';
 import type { Carried } from './carried.ts';
 
 /** Bars nobody and asks nobody: gives a subscriber another profile at their switch, as only their home register may. */

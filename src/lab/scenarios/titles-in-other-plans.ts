@@ -1,5 +1,5 @@
+import { askRoute, type Route } from '../attackers/reconnaissance.ts';
 import { arriveFalsely } from '../carried/arrive-falsely.ts';
-import { askRoute } from '../carried/ask-route.ts';
 import { atOnce } from '../carried/at-once.ts';
 import { interrogate } from '../carried/interrogate.ts';
 import { locate } from '../carried/locate.ts';
@@ -40,14 +40,13 @@ export const titlesInOtherPlans: Scenario = {
         const { plmn, mobileTitles } = stage.home.network.facts;
         const digits = mobileTitles + stage.world.phones.imsiOf(about).slice(plmn.length);
         const to = { title: digits.slice(0, MAX_TITLE_DIGITS), ssn: SSN_HLR, np: NP_E214 };
-        askRoute(stage, {
-          node,
-          about,
-          oddly: { to },
-          done: (at) => {
-            if (at !== undefined) stage.after(stage.pauseMs(), () => locate(stage, { node, at }));
-          },
-        });
+        stage.tell('asks where texts to a subscriber go (sendRoutingInfoForSM), by a title made of the IMSI');
+        const found = (at: Route | undefined): void => {
+          if (at === undefined) return;
+          stage.gained('learned the switch of the victim');
+          stage.after(stage.pauseMs(), () => locate(stage, { node, at }));
+        };
+        askRoute(node, stage.world.phones.msisdnOf(about), found, to);
         break;
       }
       default:
