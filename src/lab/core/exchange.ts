@@ -14,6 +14,8 @@ const WITHIN_MS = 3;
 /** sendRoutingInfoForSM, TS 29.002 clause 17.5: where texts are routed at home, its questions go to the router. */
 const SEND_ROUTING_INFO_FOR_SM = 45;
 const NP_E164 = 1;
+/** Longer than two ways differ by chance. */
+const SEQUENCE_GAP_MS = 5;
 
 /** Who sends. */
 export interface ExchangeUser extends Addressee {
@@ -61,7 +63,15 @@ export class Exchange {
     data: Uint8Array,
     reference: number,
   ): void {
-    for (const sccp of writeUnitdata(called, calling, data, reference)) this.sccp(from, called, sccp);
+    this.sequence(from, called, writeUnitdata(called, calling, data, reference));
+  }
+
+  /** Takes SCCP messages that arrive in their order, as segments do in class 1 (Q.714 clause 1.1.2.2). */
+  sequence(from: ExchangeUser, called: SccpAddress, messages: readonly Uint8Array[]): void {
+    for (const [i, sccp] of messages.entries()) {
+      if (i === 0) this.sccp(from, called, sccp);
+      else this.queue.after(i * SEQUENCE_GAP_MS, () => this.sccp(from, called, sccp));
+    }
   }
 
   /** Takes one SCCP message of a node, whatever is in it. */
@@ -116,7 +126,7 @@ export class Exchange {
   }
 
   private hand(node: Addressee, sccp: Uint8Array): void {
-    const unitdata = readUnitdata(sccp, node.segments, this.queue.nowMs);
+    const unitdata = readUnitdata(sccp, node.segments, this.queue.nowMs, node.mixesSenders);
     if (unitdata !== undefined) node.receive(unitdata);
   }
 

@@ -30,6 +30,7 @@ import {
 import type { ExchangeUser } from './exchange.ts';
 import { codesByValue } from './forgiving.ts';
 import { inIndefiniteLengths } from './indefinite-lengths.ts';
+import { KeepingAssembly } from './keeping-assembly.ts';
 import type { Lab } from './lab.ts';
 import type { LabNetwork } from './lab-network.ts';
 import { honest, type Truth } from './truth.ts';
@@ -122,7 +123,8 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
   private readonly capHandlers = new Map<number, Handler>();
   private readonly dialogues = new Map<number, Dialogue>();
   private readonly waitingForAgreement = new Map<number, () => void>();
-  readonly segments = new SegmentAssembly();
+  readonly segments: SegmentAssembly;
+  readonly mixesSenders: boolean;
   private nextId: number;
   private nextReference = 1;
 
@@ -133,6 +135,8 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     this.name = `${network.facts.name} ${name}`;
     this.truth = honest(this.name);
     this.mapVersion = network.facts.mapVersion;
+    this.mixesSenders = network.facts.forgiving === true;
+    this.segments = this.mixesSenders ? new KeepingAssembly() : new SegmentAssembly();
     this.nextId = lab.firstTransactionId(this.title);
     network.add(this);
   }
