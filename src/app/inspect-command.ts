@@ -5,15 +5,12 @@ import type { CaptureOptions } from '../capture/capture-reader.ts';
 import type { CaptureFault, CaptureSink } from '../capture/captured-message.ts';
 import { readCapture } from '../capture/read-capture.ts';
 import { compareSeverity, type Severity } from '../detect/severity.ts';
-import { Engine, type Knowledge } from '../engine/engine.ts';
+import { Engine } from '../engine/engine.ts';
 import { EngineMemory } from '../engine/engine-memory.ts';
-import { policyOfConfig } from '../engine/policy-of-config.ts';
+import { knowledgeOfConfig } from '../engine/knowledge-of-config.ts';
 import { IncidentGathering } from '../incident/gather.ts';
 import { faultLine, withoutNotes } from '../network/config-fault.ts';
 import type { WardlineConfig } from '../network/config-schema.ts';
-import { LinkBinding } from '../network/link-binding.ts';
-import { NetworkPlan } from '../network/network-plan.ts';
-import { SenderNames } from '../network/sender-names.ts';
 import type { ReaderOptions } from '../signalling/message-reader.ts';
 import { DEFAULT_POLICY } from '../verdict/policy.ts';
 import { ConfigReload } from './config-reload.ts';
@@ -157,7 +154,7 @@ function engineOf(
   const memory =
     kept ??
     new EngineMemory({ homeCountry: config.network.country, maxSubscribers, maxSenders, salt: newSalt() });
-  return new Engine({ ...knowledgeOf(config), reveal, memory });
+  return new Engine({ ...knowledgeOfConfig(config), reveal, memory });
 }
 
 /** Journals and snapshots are brought along only where memory is to be kept. */
@@ -173,20 +170,6 @@ async function stateOf(
     progress.clear();
     io.stderr.write(`wardline: ${safeText(text)}\n`);
   });
-}
-
-/** What the engine takes from a configuration. */
-function knowledgeOf(config: WardlineConfig): Knowledge {
-  const senderNames = new SenderNames(config);
-  const links = new LinkBinding(config);
-  return {
-    plan: new NetworkPlan(config),
-    hasSmsRouter: config.network.globalTitles.smsRouter.length > 0,
-    policy: policyOfConfig(config),
-    routesOfSenderName: (name) => senderNames.routesOf(name),
-    titleFitsLink:
-      config.network.links.length === 0 ? undefined : (opc, title, tadig) => links.fits(opc, title, tadig),
-  };
 }
 
 /** A configuration that changes while a capture is followed holds from the next message on. */
@@ -206,7 +189,7 @@ function reloadOf(
     surroundings: () => ({ now: Date.now(), detectors: POLICY_NAMES }),
     current,
     onChange: (config) => {
-      engine.adopt(knowledgeOf(config));
+      engine.adopt(knowledgeOfConfig(config));
       say(`${path}: has changed, and is in force as it is now`);
     },
     onRefused: (lines) => {

@@ -2,15 +2,14 @@ import type { CaptureStatistics, CaptureTime } from '../capture/capture-statisti
 import type { CapturedMessage, CaptureFault } from '../capture/captured-message.ts';
 import type { Facts } from '../detect/facts.ts';
 import type { Engine } from '../engine/engine.ts';
+import { type EventWatcher, MessageJudge } from '../firewall/message-judge.ts';
 import type { IncidentGathering } from '../incident/gather.ts';
-import type { Incident, IncidentSender } from '../incident/incident.ts';
-import { EventSource } from '../signalling/event-source.ts';
-import { MessageReader, type ReaderOptions } from '../signalling/message-reader.ts';
+import type { Incident } from '../incident/incident.ts';
+import type { ReaderOptions } from '../signalling/message-reader.ts';
 import type { MsuRecord } from '../signalling/msu-record.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import type { CannotJudgeCause } from '../verdict/cannot-judge.ts';
-import { mergeVerdicts } from '../verdict/merge.ts';
-import { PASS, type Verdict } from '../verdict/verdict.ts';
+import type { Verdict } from '../verdict/verdict.ts';
 import type { VerdictKind } from '../verdict/verdict-kind.ts';
 import { type Moment, TimeText } from './decode-time.ts';
 
@@ -86,9 +85,9 @@ export class Inspection {
   private readonly gathering: IncidentGathering;
   private readonly onMessage: (message: InspectedMessage) => void;
   private readonly watcher: InspectionWatcher | undefined;
-  private readonly events: EventSource;
-  /** Reads what has no events: calls, management of networks, segments that wait for others. */
-  private readonly others: MessageReader;
+  private readonly judge: MessageJudge;
+  /** The message at hand. */
+  private at: CapturedMessage | undefined;
   private readonly time = new TimeText();
   private readonly captures: InspectedCapture[] = [];
   private readonly faults = new Map<string, number>();
@@ -109,22 +108,22 @@ export class Inspection {
     this.gathering = gathering;
     this.onMessage = onMessage;
     this.watcher = watcher;
-    this.events = new EventSource(options);
-    this.others = new MessageReader(options);
+    const watch = watcher === undefined ? undefined : this.tell;
+    this.judge = new MessageJudge(engine, gathering, options, watch);
   }
 
   /** The next message of the capture at hand. */
   message(message: CapturedMessage): void {
     const { octets, start, end, layer, seconds, nanoseconds, frame } = message;
     const atMs = seconds * 1000 + nanoseconds / 1e6;
-    const count = this.events.read(octets, start, end, layer, atMs);
-    const other = count > 0 ? undefined : this.others.read(octets, start, end, layer, atMs);
-    if (count === 0 && other?.isMsu !== true) return;
+    if (!this.judge.read(octets, start, end, layer, atMs)) return;
     if (frame !== this.lastFrame) this.index = 0;
     this.lastFrame = frame;
     const index = this.index++;
-    const verdict = other === undefined ? this.judge(count, index, message) : this.judgeOther(other.record);
-    this.countFaults((other?.record ?? this.events.record).faults);
+    this.at = message;
+    const place = { capture: this.captures.length, frame, index, iso: () => this.time.iso(message) };
+    const verdict = this.judge.judge(place, { cut: message.cut });
+    this.countFaults(this.judge.record.faults);
     if (message.cut) addTo(this.faults, 'capture/truncated');
     this.decoded++;
     this.verdicts[verdict.verdict]++;
@@ -157,59 +156,12 @@ export class Inspection {
     };
   }
 
-  private judge(count: number, index: number, message: CapturedMessage): Verdict {
-    const verdicts: Verdict[] = [];
-    for (let i = 0; i < count; i++) {
-      const event = this.events.event(i);
-      const verdict = this.engine.judge(event, undefined, message.cut);
-      verdicts.push(verdict);
-      if (verdict.verdict !== 'pass') this.observe(event, verdict, index, message);
-      this.watcher?.judged({
-        event,
-        facts: this.engine.facts,
-        verdict,
-        capture: this.captures.length,
-        frame: message.frame,
-        index,
-        moment: message,
-        message,
-      });
-    }
-    return mergeVerdicts(verdicts);
-  }
-
-  private observe(event: SignallingEvent, verdict: Verdict, index: number, message: CapturedMessage): void {
-    const { opening } = event;
-    const isNamed = event.imsi !== '' || event.msisdn !== '';
-    const { known, imsi, msisdn } = this.engine.facts.subscriber;
-    if (known && (imsi === event.imsi || msisdn === event.msisdn)) this.gathering.alias(imsi, msisdn);
-    this.gathering.add({
-      capture: this.captures.length,
-      frame: message.frame,
-      index,
-      findings: verdict.findings,
-      sender: this.senderOf(event),
-      imsi: isNamed ? event.imsi : (opening?.imsi ?? ''),
-      msisdn: isNamed ? event.msisdn : (opening?.msisdn ?? ''),
-      operation: event.operation,
-      at: this.time.iso(message),
-      atMs: event.atMs,
-    });
-  }
-
-  private senderOf(event: SignallingEvent): IncidentSender {
-    const { callingOperator, callingCountry } = this.engine.facts;
-    return {
-      gt: event.calling.title,
-      country: callingOperator?.country ?? callingCountry ?? null,
-      operator: callingOperator?.name ?? null,
-    };
-  }
-
-  /** Transactions without events, where no screen looks; calls and management are not screened at all. */
-  private judgeOther({ tcap }: MsuRecord): Verdict {
-    return tcap === null ? PASS : this.engine.judgeUnscreened();
-  }
+  private readonly tell: EventWatcher = (event, verdict, { capture, frame, index }) => {
+    const { at: message } = this;
+    if (message === undefined) return;
+    const { facts } = this.engine;
+    this.watcher?.judged({ event, facts, verdict, capture, frame, index, moment: message, message });
+  };
 
   private countFaults(faults: MsuRecord['faults']): void {
     for (const { layer, code } of faults) addTo(this.faults, `${layer}/${code}`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Finding } from '../detect/detector.ts';
-import { event } from '../detect/testing/event.ts';
+import { event, party } from '../detect/testing/event.ts';
 import { factsOf } from '../detect/testing/network.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import { errors } from '../wire/map/errors.ts';
@@ -175,6 +175,35 @@ test('a registration that may be stolen passes, and its subscriber is under susp
   assert.equal(decided([{ ...DOUBTFUL, severity: 'high', score: 75 }], {}, REGISTRATION).verdict, 'block');
   // what is no registration holds nobody
   assert.equal(decided([DOUBTFUL]).verdict, 'flag');
+});
+
+/** A text that leaves home for the place that such a registration made. */
+const TO_DOUBTED_PLACE: Finding = { ...DOUBTFUL, detector: 'text-to-stolen-place', score: 60 };
+const TEXT = event({
+  opcode: 44,
+  operation: 'mt-ForwardSM',
+  opc: 1001,
+  dpc: 2001,
+  calling: party('447700900300', 8),
+  called: party('33609000010', 8),
+});
+
+test('a text for a doubted place is kept by its service centre, which is told that nobody is there', () => {
+  const held = decided([TO_DOUBTED_PLACE], {}, TEXT);
+  assert.deepEqual([held.verdict, held.action], ['hold', 'answer:absentSubscriberSM']);
+  // versions 1 and 2 bring texts under the other code
+  assert.equal(decided([TO_DOUBTED_PLACE], {}, event({ ...TEXT, opcode: 46 })).action, held.action);
+  assert.equal(decided([{ ...TO_DOUBTED_PLACE, score: 39 }], {}, TEXT).action, 'forward');
+  const watched = decided([TO_DOUBTED_PLACE], { mode: 'monitor' }, TEXT);
+  assert.deepEqual([watched.verdict, watched.action], ['hold', 'forward']);
+});
+
+test('a text that should not go at all is dropped, and one that comes from outside is no text of ours', () => {
+  const sure: Finding = { ...TO_DOUBTED_PLACE, severity: 'high', score: 90 };
+  assert.equal(decided([sure], {}, TEXT).action, 'drop');
+  const inbound = event({ ...TEXT, opc: 2001, dpc: 1001, calling: TEXT.called, called: TEXT.calling });
+  const { verdict, action } = decided([TO_DOUBTED_PLACE], {}, inbound);
+  assert.deepEqual([verdict, action], ['flag', 'forward']);
 });
 
 test('what is said of a partner goes before its perimeter, and that before what is said of all', () => {

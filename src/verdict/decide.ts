@@ -1,5 +1,6 @@
 import type { Finding } from '../detect/detector.ts';
 import type { Facts } from '../detect/facts.ts';
+import { isRequestFromHome } from '../detect/request.ts';
 import { compareSeverity } from '../detect/severity.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import { refusalOf } from './answers.ts';
@@ -21,6 +22,12 @@ export const HOLD_SCORE = 40;
 /** updateLocation and updateGprsLocation. */
 const REGISTRATIONS: ReadonlySet<number> = new Set([2, 23]);
 
+/** Deliveries of texts; versions 1 and 2 brought them to phones by mo-ForwardSM's code. */
+const DELIVERIES: ReadonlySet<number> = new Set([44, 46]);
+
+/** The service centre keeps a text that is refused so, and tries again (TS 23.040 clause 3.2.8). */
+const KEEP_TEXT = 'absentSubscriberSM';
+
 /** Forged senders: an answer would reach the real owner of the title. */
 const FORGERIES: ReadonlySet<string> = new Set(['own-title-from-outside']);
 
@@ -37,7 +44,7 @@ export function decide(
 ): Verdict {
   if (findings.length === 0 && causes.length === 0) return PASS;
   const sender = senderOf(event, facts);
-  const judged = findings.map((finding) => judge(finding, event, sender, policy));
+  const judged = findings.map((finding) => judge(finding, event, facts, sender, policy));
   let verdict: VerdictKind = 'pass';
   for (const finding of judged) verdict = worse(verdict, finding.verdict);
   for (const cause of causes) {
@@ -54,7 +61,7 @@ export function decide(
   if (verdict === 'answer' && !mayAnswer(event, judged)) verdict = 'block';
   return {
     verdict,
-    action: actionFor(verdict, event, modeFor(policy, sender)),
+    action: actionFor(verdict, event, facts, modeFor(policy, sender)),
     findings: judged,
     cannotJudge: causes,
   };
@@ -72,28 +79,45 @@ export function decideUnread(cause: CannotJudgeCause, policy: Policy): Verdict {
   };
 }
 
-function judge(finding: Finding, event: SignallingEvent, sender: Sender, policy: Policy): JudgedFinding {
+function judge(
+  finding: Finding,
+  event: SignallingEvent,
+  facts: Facts,
+  sender: Sender,
+  policy: Policy,
+): JudgedFinding {
   const exception = exceptionFor(finding, event, sender, policy);
   if (exception) return excepted(finding, exception);
-  return { ...finding, verdict: verdictFor(finding, event, sender, policy) };
+  return { ...finding, verdict: verdictFor(finding, event, facts, sender, policy) };
 }
 
 /** What is said about a whole class does not reach mere remarks: those never stop a message alone. */
-function verdictFor(finding: Finding, event: SignallingEvent, sender: Sender, policy: Policy): VerdictKind {
+function verdictFor(
+  finding: Finding,
+  event: SignallingEvent,
+  facts: Facts,
+  sender: Sender,
+  policy: Policy,
+): VerdictKind {
   const remark = finding.score < FLAG_SCORE;
   const wish = wishFor(policy, sender, remark ? [finding.detector] : [finding.detector, finding.class]);
   if (wish !== undefined) return wish;
   if (remark) return 'pass';
   if (finding.score >= BLOCK_SCORE && compareSeverity(finding.severity, 'high') >= 0) return 'block';
-  return isHoldable(finding, event) ? 'hold' : 'flag';
+  return isHoldable(finding, event, facts) ? 'hold' : 'flag';
 }
 
 /**
  * A registration that may be stolen passes, since most of those are honest; the subscriber is under
- * suspicion, and codes sent to them wait.
+ * suspicion, and texts that leave home for the new place wait.
  */
-function isHoldable(finding: Finding, { opcode }: SignallingEvent): boolean {
-  return finding.class === 'sms-interception' && finding.score >= HOLD_SCORE && REGISTRATIONS.has(opcode);
+function isHoldable({ class: threat, score }: Finding, event: SignallingEvent, facts: Facts): boolean {
+  if (threat !== 'sms-interception' || score < HOLD_SCORE) return false;
+  return REGISTRATIONS.has(event.opcode) || isTextFromHome(event, facts);
+}
+
+function isTextFromHome(event: SignallingEvent, facts: Facts): boolean {
+  return DELIVERIES.has(event.opcode) && isRequestFromHome(event, facts);
 }
 
 function senderOf(event: SignallingEvent, facts: Facts): Sender {
@@ -134,13 +158,14 @@ function mayAnswer(event: SignallingEvent, findings: readonly JudgedFinding[]): 
   );
 }
 
-function actionFor(verdict: VerdictKind, event: SignallingEvent, mode: Mode): Action {
+function actionFor(verdict: VerdictKind, event: SignallingEvent, facts: Facts, mode: Mode): Action {
   if (mode === 'monitor') return 'forward';
   switch (verdict) {
     case 'pass':
     case 'flag':
-    case 'hold':
       return 'forward';
+    case 'hold':
+      return isTextFromHome(event, facts) ? `answer:${KEEP_TEXT}` : 'forward';
     case 'block':
       return 'drop';
     case 'answer':

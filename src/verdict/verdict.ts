@@ -3,8 +3,9 @@ import type { CannotJudgeCause } from './cannot-judge.ts';
 import type { VerdictKind } from './verdict-kind.ts';
 
 /**
- * What is done: `forward`, `drop` without a word, or `answer:` and the MAP error that is answered. A held
- * subscriber's message is forwarded too; it is what comes after it that is held.
+ * What is done: `forward`, `drop` without a word, or `answer:` and the MAP error that is answered. A registration
+ * that is held is forwarded; it is what comes after it that waits. A text from home that is held is answered with
+ * absentSubscriberSM, so that its service centre keeps it and tries again.
  */
 export type Action = 'forward' | 'drop' | `answer:${string}`;
 

@@ -21,6 +21,8 @@ export function carrierPointCode(carrier: number): number {
 
 /** A message where it crosses the border of the home network. */
 export interface EdgeMessage {
+  /** Its number at the border, from 1; answers of the guard are counted too. */
+  readonly frame: number;
   /** Milliseconds since 1970. */
   readonly atMs: number;
   /** From another network towards home. */
@@ -58,6 +60,7 @@ export class Edge {
   /** Messages by what became of them. */
   readonly counts = { forward: 0, drop: 0, answer: 0, delay: 0 };
   private readonly layout = new M3uaLayout();
+  private frame = 0;
 
   /**
    * A message of another MTP3 user or SCCP reaches the border.
@@ -77,6 +80,7 @@ export class Edge {
     bringBack: (payload: Uint8Array) => void,
   ): void {
     const message: EdgeMessage = {
+      frame: ++this.frame,
       atMs,
       inbound,
       carrier,
@@ -94,7 +98,14 @@ export class Edge {
         deliver(payload, decision.delayMs);
         break;
       case 'answer': {
-        const answer = { atMs, inbound: !inbound, carrier, octets: decision.octets, truth: GUARD };
+        const answer = {
+          frame: ++this.frame,
+          atMs,
+          inbound: !inbound,
+          carrier,
+          octets: decision.octets,
+          truth: GUARD,
+        };
         for (const observer of this.observers) observer(answer, FORWARD);
         bringBack(this.payloadOf(decision.octets));
         break;
