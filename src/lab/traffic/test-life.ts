@@ -1,8 +1,10 @@
-import { TextChecker } from '../checkers/texts.ts';
-import { World } from '../core/world.ts';
-import type { EdgeMessage } from '../core/edge.ts';
-import type { MsuRecord } from '../../signalling/msu-record.ts';
+import { member } from '../../kit/member.ts';
 import { MessageReader } from '../../signalling/message-reader.ts';
+import type { MsuRecord } from '../../signalling/msu-record.ts';
+import { TextChecker } from '../checkers/texts.ts';
+import type { EdgeMessage } from '../core/edge.ts';
+import { textField } from '../core/fields.ts';
+import { World } from '../core/world.ts';
 import { liveHonestly } from './honest-life.ts';
 import type { TrafficHabits } from './traffic-defaults.ts';
 
@@ -13,6 +15,8 @@ export interface BorderMessage extends EdgeMessage {
   readonly record: MsuRecord;
   /** `in begin invoke updateLocation`; of several components the first. */
   readonly line: string;
+  /** Calling title. */
+  readonly caller: string;
 }
 
 /** Honest hours, and as many quiet ones behind them as it takes until everybody has arrived. */
@@ -41,6 +45,7 @@ export function honestHours({
     messages.push({
       ...message,
       record,
+      caller: textField(member(record.sccp, 'calling'), 'gt'),
       line: `${inbound ? 'in' : 'out'} ${record.tcap?.type} ${what}`.trim(),
     });
   });

@@ -8,16 +8,17 @@ import { type Repertoire, Traveller } from './traveller.ts';
 export function sendTravellers(life: Life, repertoire: Repertoire): void {
   for (const journey of JOURNEYS) {
     const away = life.habits.roamerShare * journey.shareOf(life.habits) * life.subscribers;
-    const random = life.random.fork(`${journey.name} who are away already`);
+    const casting = life.random.fork(`${journey.name} who are away already`);
     for (let i = 0; i < Math.round(away); i++) {
-      const phone = life.claimAtHome(random);
+      const phone = life.claimAtHome(casting);
+      const random = life.random.fork(`${journey.name} away already ${i}`);
       if (phone !== undefined) journeyOf(life, repertoire, journey, phone, random)?.setOutBefore();
     }
     const timesADay = away / meanDays(journey.days(life.habits));
     let number = 0;
     life.byChance(journey.name, timesADay, life.world.home.network.facts.utcOffset, (chance) => {
       const phone = life.claimAtHome(chance);
-      // chance of their own, so that what happens to one shifts nobody else's plans
+      // a stream for each, so that what happens to one shifts nobody else's plans
       const own = life.random.fork(`${journey.name} ${number++}`);
       if (phone !== undefined) journeyOf(life, repertoire, journey, phone, own)?.setOut();
     });
@@ -48,6 +49,5 @@ function journeyOf(
     border: place.border,
     aboard: life.nodes('sea'),
   });
-  const own = random.fork('way');
-  return new Traveller(life, phone, own, repertoire, legs, () => life.release(phone));
+  return new Traveller(life, phone, random, repertoire, legs, () => life.release(phone));
 }

@@ -8,8 +8,9 @@ import { flightMs } from './flights.ts';
 import type { Life } from './life.ts';
 import { pickWeighted } from './pick-weighted.ts';
 
-/** The SIM changes identities after so long in a country: its applet asks for a better price now and then. */
-const CHANGE_MS = [0.05 * DAY_MS, 1.5 * DAY_MS] as const;
+/** The SIM changes identities after so long: its applet asks for a better price now and then, and the sponsor's is cheaper. */
+const SPONSORS_MS = [0.1 * DAY_MS, 3.5 * DAY_MS] as const;
+const OURS_MS = [0.05 * DAY_MS, 1 * DAY_MS] as const;
 /** Trips, and weeks at home between them. */
 const HOME_MS = [2 * DAY_MS, 20 * DAY_MS] as const;
 const COUNTRIES = 3;
@@ -66,9 +67,9 @@ class TwoIdentities {
     };
     // the sponsor's first, since it is cheaper; ours later, for a while
     this.land(place.nodes, flightMs(place.km), this.second, () => {
-      life.after(random.between(...CHANGE_MS), () => {
+      life.after(random.between(...SPONSORS_MS), () => {
         this.land(place.nodes, 0, this.ours, () => {
-          life.after(random.between(...CHANGE_MS), () => this.fly(random.chance(0.5) ? countries - 1 : 0));
+          life.after(random.between(...OURS_MS), () => this.fly(random.chance(0.5) ? countries - 1 : 0));
         });
       });
     });
