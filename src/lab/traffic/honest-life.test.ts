@@ -135,8 +135,15 @@ test('numbers are looked up under one title, and no text follows', () => {
 });
 
 test('a SIM with two identities shows ours abroad with no way there, and the sponsor’s register is asked elsewhere', () => {
-  const habits = { roamerShare: 0, guestShare: 0, commuterShare: 0, twoIdentityShare: 0.02 };
-  const { messages, world } = honestHours({ seed: 11, hours: 24 * 8, subscribers: 1000, habits });
+  const nobodyElse = {
+    roamerShare: 0,
+    guestShare: 0,
+    commuterShare: 0,
+    internationalTextsADay: 0,
+    hubTextsADay: 0,
+  };
+  const habits = { ...nobodyElse, twoIdentityShare: 0.02 };
+  const { messages, world } = honestHours({ seed: 11, hours: 24 * 21, subscribers: 1000, habits });
   const shown = messages.filter(({ line }) => line === 'in begin invoke updateLocation');
   assert.ok(shown.length > 10, `${shown.length} showings`);
   assert.ok(countOf(messages, 'in begin invoke purgeMS') > 3, 'nobody was forgotten');
@@ -161,6 +168,13 @@ test('who is silent for days is purged, and comes back', () => {
   const { messages } = honestHours({ seed: 13, hours: 24 * 5, subscribers: 1000, habits });
   assert.ok(countOf(messages, 'in begin invoke purgeMS') > 3);
   assert.ok(countOf(messages, 'out begin invoke purgeMS') > 0);
+});
+
+test('people abroad dial for their balance and forward their calls, by the registers of their own networks', () => {
+  const { messages } = honestHours({ seed: 18, habits: { serviceCodesADay: 10 } });
+  for (const way of ['in', 'out'])
+    for (const operation of ['processUnstructuredSS-Request', 'registerSS', 'eraseSS', 'interrogateSS'])
+      assert.ok(countOf(messages, `${way} begin invoke ${operation}`) > 0, `${way} ${operation}`);
 });
 
 test('links lose and delay: phones try again, and what is lost harms nobody’s octets', () => {
