@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { SEVERITIES, type Severity } from '../detect/severity.ts';
 import { addDetectors } from './cli-detectors.ts';
 import { addIncidents } from './cli-incidents.ts';
+import { addLab } from './cli-lab.ts';
 import { addReadingOptions, type ReadingFlags, readingOptions } from './cli-options.ts';
 import { STANDARD_INPUT } from './input.ts';
 import { interruption } from './interrupt.ts';
@@ -10,7 +11,7 @@ import { type Io, resolvePath } from './io.ts';
 import { EXIT_USAGE, UserError } from './user-error.ts';
 
 /** Commands that are designed and not in this version. */
-const COMMANDS_TO_COME: readonly string[] = ['serve', 'lab', 'check'];
+const COMMANDS_TO_COME: readonly string[] = ['serve', 'check'];
 
 const EXAMPLES = `
 Examples:
@@ -77,6 +78,7 @@ export function wardlineProgram(io: Io, outcome: Outcome): Command {
   addIncidents(program, io, outcome);
   addConfig(program, io, outcome);
   addDetectors(program, io, outcome);
+  addLab(program, io, outcome);
   return program;
 }
 

@@ -1,23 +1,27 @@
 import { Engine } from '../../engine/engine.ts';
 import { EngineMemory } from '../../engine/engine-memory.ts';
 import { knowledgeOfConfig } from '../../engine/knowledge-of-config.ts';
-import { type DecisionWatcher, InlineFirewall } from '../../firewall/inline-firewall.ts';
+import { InlineFirewall } from '../../firewall/inline-firewall.ts';
 import { type EventWatcher, MessageJudge } from '../../firewall/message-judge.ts';
 import { IncidentGathering } from '../../incident/gather.ts';
 import type { EdgeDecision, EdgeGuard, EdgeMessage } from '../../lab/core/edge.ts';
 import { firewallConfig } from '../../lab/core/firewall-config.ts';
 import type { Lab } from '../../lab/core/lab.ts';
+import type { Verdict } from '../../verdict/verdict.ts';
 
 /** Titles that a simulated world has, and room for those that attackers make up. */
 const MAX_SENDERS = 8192;
 /** Rows beside one for each subscriber: guests, and identities that nobody has. */
 const SPARE_ROWS = 16_384;
 
+/** Told of every message that was judged, with what is true of it. */
+export type FirewallWatcher = (message: EdgeMessage, verdict: Verdict) => void;
+
 export interface LabFirewallOptions {
   readonly mode: 'monitor' | 'enforce';
   readonly reveal?: boolean;
   readonly onEvent?: EventWatcher;
-  readonly onDecision?: DecisionWatcher;
+  readonly watch?: FirewallWatcher;
 }
 
 /** The firewall of the simulated home network: the product itself, fed by the lab's border. */
@@ -25,8 +29,10 @@ export class LabFirewall implements EdgeGuard {
   readonly engine: Engine;
   readonly gathering: IncidentGathering;
   private readonly inline: InlineFirewall;
+  /** The message at hand. */
+  message: EdgeMessage | undefined;
 
-  constructor(lab: Lab, { mode, reveal = false, onEvent, onDecision }: LabFirewallOptions) {
+  constructor(lab: Lab, { mode, reveal = false, onEvent, watch }: LabFirewallOptions) {
     const config = firewallConfig(lab, mode);
     const memory = new EngineMemory({
       homeCountry: config.network.country,
@@ -35,10 +41,15 @@ export class LabFirewall implements EdgeGuard {
     });
     this.engine = new Engine({ ...knowledgeOfConfig(config), reveal, memory });
     this.gathering = new IncidentGathering({ reveal });
-    this.inline = new InlineFirewall(new MessageJudge(this.engine, this.gathering, {}, onEvent), onDecision);
+    const judge = new MessageJudge(this.engine, this.gathering, {}, onEvent);
+    this.inline = new InlineFirewall(judge, (_frame, verdict) => {
+      if (this.message !== undefined) watch?.(this.message, verdict);
+    });
   }
 
-  decide({ octets, inbound, atMs, frame }: EdgeMessage): EdgeDecision {
+  decide(message: EdgeMessage): EdgeDecision {
+    const { octets, inbound, atMs, frame } = message;
+    this.message = message;
     return this.inline.decide(octets, inbound, atMs, frame);
   }
 }

@@ -51,6 +51,8 @@ export class Dialogue {
   remoteId = '';
   /** Identity in MAP-open, `''` for none. */
   reference = '';
+  /** IMSI that this end remembers it by, `''` for none. */
+  about = '';
   isClosed = false;
   /** The context was stated by this end: first messages alone carry it. */
   hasStated = false;
@@ -92,6 +94,12 @@ export class Dialogue {
     this.gathered.push(invokeOf(operation, argument, this.meaning.version, invokeId));
   }
 
+  /** Says something that nobody answers: an operation of class 4, or one whose answer nobody waits for. */
+  tell(operation: Operation, argument: unknown): void {
+    this.onFailure = undefined;
+    this.gathered.push(invokeOf(operation, argument, this.meaning.version, this.nextInvokeId++));
+  }
+
   /** A component as it is, for those who write what no schema has. */
   add(component: ComponentToWrite): void {
     this.gathered.push(component);
@@ -112,6 +120,12 @@ export class Dialogue {
       this.hasBegun = true;
       this.carrier.transmit(this, 'continue', components);
     }
+  }
+
+  /** Accepts a dialogue that began empty: what it is about comes with the next message (TS 29.002 clause 12.2). */
+  agree(): void {
+    this.hasBegun = true;
+    this.carrier.transmit(this, 'continue', this.gathered.splice(0));
   }
 
   /** Ends it now, with these and what has gathered. */

@@ -5,6 +5,7 @@ import type { Addressee } from './addressee.ts';
 import { type Edge, SI_SCCP } from './edge.ts';
 import type { EventQueue } from './event-queue.ts';
 import type { LabNetwork } from './lab-network.ts';
+import { SSN_MANAGEMENT } from './subsystem-status.ts';
 import type { Truth } from './truth.ts';
 import { readUnitdata, writeReturned, writeUnitdata } from './unitdata.ts';
 
@@ -99,7 +100,15 @@ export class Exchange {
 
   /** A message that crossed into its network is translated there. */
   private deliver(from: ExchangeUser, target: LabNetwork, called: SccpAddress, sccp: Uint8Array): void {
-    const node = target.translate(called.gt ?? '', called.np ?? NP_E164, this.asksForRouteOfText(sccp));
+    const { subsystems } = target;
+    if (called.ssn === SSN_MANAGEMENT) {
+      const management = readUnitdata(sccp, from.segments, this.queue.nowMs);
+      if (management !== undefined) subsystems.take(management.data, this.queue.nowMs);
+      return;
+    }
+    const node = subsystems.isProhibited(called.ssn, this.queue.nowMs)
+      ? undefined
+      : target.translate(called.gt ?? '', called.np ?? NP_E164, this.asksForRouteOfText(sccp));
     if (node === undefined) {
       this.untranslated++;
       this.bringBack(from, sccp);

@@ -1,5 +1,6 @@
 import type { Addressee } from './addressee.ts';
 import type { NetworkFacts } from './network-table.ts';
+import { SubsystemStatus } from './subsystem-status.ts';
 
 /** Numbering plans of a title, Q.713 3.4.2.3.3. */
 const NP_E212 = 6;
@@ -13,6 +14,7 @@ export class LabNetwork {
   readonly facts: NetworkFacts;
   /** Digits that a subscriber's number has behind the prefix. */
   readonly numberDigits: number;
+  readonly subsystems = new SubsystemStatus();
   private readonly nodes = new Map<string, Addressee>();
   /** Takes what is addressed by a subscriber's number, or by a title made of an IMSI. */
   register: Addressee | undefined;

@@ -26,6 +26,8 @@ export interface NetworkFacts {
   readonly usesMobileTitles?: boolean;
   /** Writes lengths in the indefinite form, which BER allows. */
   readonly indefiniteLengths?: boolean;
+  /** Its nodes read what no specification allows, as stacks in service were found to do; see `forgiving.ts`. */
+  readonly forgiving?: boolean;
   /** MSC/VLRs that it has. */
   readonly switches: number;
   /** Left out of the plan of the home network's firewall: no agreement, or none that was written down. */
@@ -50,6 +52,7 @@ export const HOME_FACTS: NetworkFacts = {
   carrier: 0,
   latencyMs: 0,
   mapVersion: 3,
+  forgiving: true,
   switches: 4,
 };
 

@@ -28,6 +28,7 @@ import {
   type Request,
 } from './dialogue.ts';
 import type { ExchangeUser } from './exchange.ts';
+import { codesByValue } from './forgiving.ts';
 import { inIndefiniteLengths } from './indefinite-lengths.ts';
 import type { Lab } from './lab.ts';
 import type { LabNetwork } from './lab-network.ts';
@@ -45,6 +46,11 @@ const NOT_SUPPORTED: DialogueRecord = {
   resultSource: 'user',
   diagnostic: 'application-context-name-not-supported',
 };
+/**
+ * Contexts that equipment of version 1 has in a newer one: keys were fetched for roamers by version 2 long before
+ * the rest of a network followed.
+ */
+const NEWER_IN_OLD_NETWORKS: ReadonlyMap<string, number> = new Map([['infoRetrievalContext-v2', 2]]);
 /** International number; numbering plan of IMSIs (TS 29.002 clause 17.7.8, AddressString). */
 const INTERNATIONAL_IMSI = { nai: 1, np: 6 } as const;
 /** Numbering plan of telephone numbers, Q.713 3.4.2.3.3. */
@@ -68,7 +74,7 @@ export interface AskOptions {
   readonly context: string;
   /** Highest version to try, the node's own where left out. Older ones are tried where the other side has none such. */
   readonly version?: 1 | 2 | 3;
-  /** Oldest version that has the operation, 1 where left out. */
+  /** Oldest version that has the operation, 1 where left out; a node whose own is older uses this one. */
   readonly oldest?: 1 | 2 | 3;
   readonly operation: Operation;
   /** The argument in a version. */
@@ -79,6 +85,10 @@ export interface AskOptions {
   readonly contextIn?: (version: number) => string | undefined;
   /** IMSI in MAP-open, for operations that name nobody themselves. */
   readonly reference?: string;
+  /** IMSI that this end remembers the dialogue by, and does not send. */
+  readonly about?: string;
+  /** Adds what goes before the request: version 1 names the subscriber of a dialogue in a component of its own. */
+  readonly opening?: (dialogue: Dialogue) => void;
   readonly timeoutMs?: number;
   /** Opens the dialogue with no component, and asks once the other side agreed: long texts, TS 29.002 clause 12.2. */
   readonly handshake?: boolean;
@@ -131,7 +141,8 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
 
   /** Asks another node; what becomes of it is told to `done`, once. */
   ask(options: AskOptions): void {
-    this.tryVersion(options, Math.min(options.version ?? 3, this.mapVersion) as 1 | 2 | 3);
+    const newest = Math.min(options.version ?? 3, this.mapVersion);
+    this.tryVersion(options, Math.max(newest, options.oldest ?? 1) as 1 | 2 | 3);
   }
 
   private tryVersion(options: AskOptions, version: 1 | 2 | 3): void {
@@ -140,12 +151,14 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     const context = options.contextIn?.(version) ?? `${options.context}-v${version}`;
     const meaning: Meaning = { user: 'map', version, context: version === 1 ? '' : context };
     const dialogue = this.open(to, ssn, meaning, reference, options.under);
+    dialogue.about = options.about ?? '';
     const outcome = (answer: Answer): void => {
       const again = version > oldest && answer.kind === 'abort' && dialogue.remoteId === '';
       if (again) this.tryVersion(options, (version - 1) as 1 | 2);
       else done(answer);
     };
     const request = (): void => {
+      options.opening?.(dialogue);
       const value = typeof argument === 'function' ? argument(version) : argument;
       dialogue.invoke(operation, value, outcome);
       dialogue.flush();
@@ -182,14 +195,19 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     const cursor = new Cursor(data);
     const message = decodeTcap(cursor, faults, contextName);
     if (message === undefined) return;
-    if (returned) {
+    // who forgives takes whatever begins a dialogue, whatever brought it
+    const isTaken = this.network.facts.forgiving === true && message.record.type === 'begin';
+    if (returned && !isTaken) {
       // a node's own message comes back, with the id that it gave itself
       if (message.record.otid !== null) this.dialogues.get(idOf(message.record.otid))?.fail('returned');
       return;
     }
     const dialogue =
       message.record.type === 'begin' ? this.begun(message, called, calling) : this.known(message);
-    if (dialogue === undefined) return;
+    if (dialogue === undefined) {
+      if (message.record.type === 'continue') this.refuseUnknown(message, called, calling);
+      return;
+    }
     if (message.record.otid !== null) dialogue.remoteId = message.record.otid;
     // who answers may be another node than was called: a register that was called by a subscriber's number
     if (message.record.type === 'continue') dialogue.remote = calling;
@@ -205,7 +223,9 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     const { type } = message.record;
     const { user, version } = dialogue.meaning;
     if (type === 'end') dialogue.isClosed = true;
-    const { records } = decodeComponents(message.components, user, version, cursor, faults);
+    const components =
+      this.network.facts.forgiving === true ? codesByValue(message.components) : message.components;
+    const { records } = decodeComponents(components, user, version, cursor, faults);
     for (const record of records) {
       if (record.type !== 'invoke') dialogue.resolve(record);
       else if (type !== 'end' && typeof record.opcode === 'number' && record.invokeId !== null) {
@@ -224,7 +244,8 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     if (request !== undefined) {
       this.waitingForAgreement.delete(dialogue.id);
       request();
-    } else dialogue.flush();
+    } else if (type === 'begin' && records.length === 0) dialogue.agree();
+    else dialogue.flush();
   }
 
   /** Somebody opens a dialogue; `undefined` where their version is refused. */
@@ -233,7 +254,8 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     if (otid === null) return undefined;
     const meaning = meaningOf(acOid);
     const local = called.np === NP_E164 && called.gt === this.title ? called : this.address(called.ssn ?? 0);
-    if (meaning.user === 'map' && meaning.version > this.mapVersion) {
+    const newest = Math.max(this.mapVersion, NEWER_IN_OLD_NETWORKS.get(meaning.context) ?? 0);
+    if (meaning.user === 'map' && meaning.version > newest) {
       const refusal = { type: 'abort', otid: null, dtid: otid, applicationContext: null, acOid };
       this.send(calling, local, encodeTcap({ ...refusal, dialogue: NOT_SUPPORTED }));
       return undefined;
@@ -254,6 +276,15 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
   private known(message: TcapMessage): Dialogue | undefined {
     const { dtid } = message.record;
     return dtid === null ? undefined : this.dialogues.get(idOf(dtid));
+  }
+
+  /** Nobody here knows the dialogue of a continue: the transaction layer says so (Q.774 clause 3.3.4). */
+  private refuseUnknown(message: TcapMessage, called: SccpAddress, calling: SccpAddress): void {
+    const { otid } = message.record;
+    if (otid === null) return;
+    const abort = { type: 'abort', otid: null, dtid: otid, applicationContext: null, acOid: null };
+    const local = called.gt === this.title ? called : this.address(called.ssn ?? 0);
+    this.send(calling, local, encodeTcap({ ...abort, pAbortCause: 'unrecognizedTransactionID' }));
   }
 
   transmit(dialogue: Dialogue, frame: 'begin' | 'continue' | 'end', components: ComponentToWrite[]): void {
@@ -308,6 +339,8 @@ function meaningOf(acOid: string | null): Meaning {
 
 function contextOidOf({ user, context }: Meaning): string | null {
   if (context === '') return null;
+  // a context that has no name here is answered as it came
+  if (/^[0-9.]+$/.test(context)) return context;
   const oid = user === 'cap' ? capContextOid(context) : applicationContextOid(context);
   if (oid === undefined) throw new RangeError(`${user} has no context ${context}`);
   return oid;

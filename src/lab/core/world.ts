@@ -1,6 +1,8 @@
 import { Hlr } from '../nodes/hlr.ts';
 import { ServiceCentre } from '../nodes/service-centre.ts';
+import { SupplementaryServices } from '../nodes/supplementary-services.ts';
 import { Switch } from '../nodes/switch.ts';
+import { UssdService } from '../nodes/ussd-service.ts';
 import { Lab, type LabOptions } from './lab.ts';
 import type { LabNetwork } from './lab-network.ts';
 import { NodeTable } from './node-table.ts';
@@ -17,6 +19,8 @@ export interface NetworkNodes {
   readonly hlr: Hlr;
   readonly switches: readonly Switch[];
   readonly smsc: ServiceCentre;
+  readonly services: SupplementaryServices;
+  readonly ussd: UssdService;
 }
 
 export interface WorldOptions extends LabOptions {
@@ -77,7 +81,14 @@ export class World {
       { length: network.facts.switches },
       (_, i) => new Switch(this.lab, network, String(100 + i), this.phones, this.switches),
     );
-    return { network, hlr, switches, smsc: new ServiceCentre(this.lab, network, '300') };
+    return {
+      network,
+      hlr,
+      switches,
+      smsc: new ServiceCentre(this.lab, network, '300'),
+      services: new SupplementaryServices(hlr),
+      ussd: new UssdService(hlr),
+    };
   }
 
   private settleAtHome(): void {

@@ -1,8 +1,10 @@
 import { member } from '../../kit/member.ts';
 import { alertServiceCentre } from '../../wire/map/operations/alert-service-centre.ts';
+import { alertServiceCentreWithoutResult } from '../../wire/map/operations/alert-service-centre-without-result.ts';
 import { anyTimeInterrogation } from '../../wire/map/operations/any-time-interrogation.ts';
 import { cancelLocation } from '../../wire/map/operations/cancel-location.ts';
 import { insertSubscriberData } from '../../wire/map/operations/insert-subscriber-data.ts';
+import { noteSubscriberPresent } from '../../wire/map/operations/note-subscriber-present.ts';
 import { provideSubscriberInfo } from '../../wire/map/operations/provide-subscriber-info.ts';
 import { purgeMS } from '../../wire/map/operations/purge-ms.ts';
 import { readyForSm } from '../../wire/map/operations/ready-for-sm.ts';
@@ -16,6 +18,7 @@ import { updateLocation } from '../../wire/map/operations/update-location.ts';
 import { e164 } from '../core/components.ts';
 import type { Request } from '../core/dialogue.ts';
 import { digitsField, textField } from '../core/fields.ts';
+import { decimalDigits, digitsOfImsi } from '../core/forgiving.ts';
 import type { Lab } from '../core/lab.ts';
 import type { LabNetwork } from '../core/lab-network.ts';
 import {
@@ -54,6 +57,8 @@ export class Hlr extends SignallingNode {
   /** Service centres that wait for a subscriber to come back. */
   private readonly waiting = new Map<number, Set<string>>();
   mayRoam: RoamingPolicy = () => true;
+  /** What profiles hold beside what everybody has, by the version of MAP that asks. */
+  readonly profileParts: ((subscriber: number, version: number, forPackets: boolean) => object)[] = [];
   /** Answers questions for places, as registers did until somebody objected. */
   answersInterrogation = true;
 
@@ -72,6 +77,11 @@ export class Hlr extends SignallingNode {
     this.on(sendRoutingInfoForSm, (request) => this.routeText(request));
     this.on(reportSmDeliveryStatus, (request) => this.noteDelivery(request));
     this.on(readyForSm, (request) => this.noteReady(request));
+    this.on(noteSubscriberPresent, (request) => {
+      const subscriber = this.subscriberOf({ imsi: textField(request.argument, 'imsi') });
+      if (subscriber >= 0) this.alert(subscriber);
+      request.ignore();
+    });
     this.on(sendImsi, (request) => this.tellImsi(request));
     this.on(anyTimeInterrogation, (request) => this.interrogate(request));
   }
@@ -93,7 +103,11 @@ export class Hlr extends SignallingNode {
 
   /** The subscriber that an IMSI or a telephone number means, -1 for none of ours. */
   subscriberOf({ imsi = '', msisdn = '' }: { imsi?: string; msisdn?: string }): number {
-    const found = imsi === '' ? this.network.subscriberOfMsisdn(msisdn) : this.network.subscriberOfImsi(imsi);
+    const forgives = this.network.facts.forgiving === true;
+    const found =
+      imsi === ''
+        ? this.network.subscriberOfMsisdn(forgives ? decimalDigits(msisdn) : msisdn)
+        : this.network.subscriberOfImsi(forgives ? digitsOfImsi(imsi) : imsi);
     return found < this.subscribers ? found : -1;
   }
 
@@ -122,7 +136,8 @@ export class Hlr extends SignallingNode {
       return;
     }
     const before = this.titles[column[subscriber] as number] ?? '';
-    dialogue.invoke(insertSubscriberData, this.profileOf(subscriber), (answer) => {
+    const profile = this.profileOf(subscriber, dialogue.meaning.version, forPackets);
+    dialogue.invoke(insertSubscriberData, profile, (answer) => {
       if (answer.kind !== 'result') {
         request.error(SYSTEM_FAILURE);
       } else {
@@ -136,12 +151,13 @@ export class Hlr extends SignallingNode {
     });
   }
 
-  private profileOf(subscriber: number): object {
-    return {
+  private profileOf(subscriber: number, version: number, forPackets: boolean): object {
+    const parts = this.profileParts.map((part) => part(subscriber, version, forPackets));
+    return Object.assign({}, ...parts, {
       msisdn: e164(this.network.msisdnOf(subscriber)),
       subscriberStatus: 'serviceGranted',
       teleserviceList: ['telephony', 'shortMessageMT-PP', 'shortMessageMO-PP'],
-    };
+    });
   }
 
   /** Tells a node to forget a subscriber who registered elsewhere. */
@@ -164,7 +180,8 @@ export class Hlr extends SignallingNode {
       request.error(UNKNOWN_SUBSCRIBER);
       return;
     }
-    request.dialogue.invoke(insertSubscriberData, this.profileOf(subscriber), () => {
+    const profile = this.profileOf(subscriber, request.dialogue.meaning.version, false);
+    request.dialogue.invoke(insertSubscriberData, profile, () => {
       request.result(restoreData, { 'hlr-Number': e164(this.title) });
       request.dialogue.flush();
     });
@@ -228,7 +245,8 @@ export class Hlr extends SignallingNode {
       request.error(UNKNOWN_SUBSCRIBER);
       return;
     }
-    if (textField(argument, 'sm-DeliveryOutcome') === 'absentSubscriber') {
+    // version 1 tells of absence alone
+    if ((textField(argument, 'sm-DeliveryOutcome') || 'absentSubscriber') === 'absentSubscriber') {
       this.waitFor(subscriber, digitsField(argument, 'serviceCentreAddress'));
     }
     request.result(reportSmDeliveryStatus);
@@ -256,8 +274,8 @@ export class Hlr extends SignallingNode {
         ssn: SSN_HLR,
         context: 'shortMsgAlertContext',
         version: 2,
-        oldest: 2,
         operation: alertServiceCentre,
+        former: (version) => (version === 1 ? alertServiceCentreWithoutResult : undefined),
         argument: { msisdn, serviceCentreAddress: e164(centre) },
         done: () => {},
       });

@@ -1,5 +1,6 @@
 import { member } from '../../kit/member.ts';
 import { alertServiceCentre } from '../../wire/map/operations/alert-service-centre.ts';
+import { alertServiceCentreWithoutResult } from '../../wire/map/operations/alert-service-centre-without-result.ts';
 import { moForwardSm } from '../../wire/map/operations/mo-forward-sm.ts';
 import { mtForwardSm } from '../../wire/map/operations/mt-forward-sm.ts';
 import { reportSmDeliveryStatus } from '../../wire/map/operations/report-sm-delivery-status.ts';
@@ -55,6 +56,10 @@ export class ServiceCentre extends SignallingNode {
     });
     this.on(alertServiceCentre, (request) => {
       request.result(alertServiceCentre);
+      this.wake(digitsField(request.argument, 'msisdn'));
+    });
+    this.on(alertServiceCentreWithoutResult, (request) => {
+      request.ignore();
       this.wake(digitsField(request.argument, 'msisdn'));
     });
   }
@@ -126,13 +131,12 @@ export class ServiceCentre extends SignallingNode {
       to: { title: to, ssn: SSN_HLR },
       ssn: SSN_MSC,
       context: 'shortMsgGatewayContext',
-      oldest: 2,
       operation: reportSmDeliveryStatus,
-      argument: {
+      argument: (version: number) => ({
         msisdn: e164(to),
         serviceCentreAddress: e164(this.title),
-        'sm-DeliveryOutcome': 'absentSubscriber',
-      },
+        ...(version === 1 ? {} : { 'sm-DeliveryOutcome': 'absentSubscriber' }),
+      }),
       ...(under === undefined ? {} : { under }),
       done: () => {},
     });

@@ -4,6 +4,7 @@ import { deleteSubscriberData } from '../../wire/map/operations/delete-subscribe
 import { insertSubscriberData } from '../../wire/map/operations/insert-subscriber-data.ts';
 import { moForwardSm } from '../../wire/map/operations/mo-forward-sm.ts';
 import { mtForwardSm } from '../../wire/map/operations/mt-forward-sm.ts';
+import { noteSubscriberPresent } from '../../wire/map/operations/note-subscriber-present.ts';
 import { provideSubscriberInfo } from '../../wire/map/operations/provide-subscriber-info.ts';
 import { purgeMS } from '../../wire/map/operations/purge-ms.ts';
 import { readyForSm } from '../../wire/map/operations/ready-for-sm.ts';
@@ -18,8 +19,12 @@ import { ABSENT_SUBSCRIBER, ABSENT_SUBSCRIBER_SM, UNIDENTIFIED_SUBSCRIBER } from
 import type { NodeTable } from '../core/node-table.ts';
 import { NONE, type Phones } from '../core/phones.ts';
 import { type Place, SignallingNode } from '../core/signalling-node.ts';
+import type { Forwarding } from './forwarding.ts';
 import { SSN_HLR, SSN_MSC, SSN_VLR } from './hlr.ts';
+import { type Requester, SubscriberRequests } from './subscriber-requests.ts';
 import { deliveredText, submitTpdu } from './texts.ts';
+import { ASK_BALANCE } from './ussd-service.ts';
+import { VisitorProfiles } from './visitor-profiles.ts';
 
 const NP_E214 = 7;
 /** Longest title of E.164 and E.214. */
@@ -32,6 +37,8 @@ export class Switch extends SignallingNode {
   private readonly phones: Phones;
   /** What else answers; other procedures of the same node are added by their files. */
   readonly switches: NodeTable<Switch>;
+  readonly profiles = new VisitorProfiles();
+  private readonly requests = new SubscriberRequests(this);
   /** Phones whose register of texts waits for them to come back into coverage. */
   private readonly missedTexts = new Set<number>();
 
@@ -41,8 +48,8 @@ export class Switch extends SignallingNode {
     this.switches = switches;
     this.number = switches.add(this);
     this.on(cancelLocation, (request) => this.cancel(request));
-    this.on(insertSubscriberData, (request) => request.result(insertSubscriberData, {}));
-    this.on(deleteSubscriberData, (request) => request.result(deleteSubscriberData, {}));
+    this.on(insertSubscriberData, (request) => this.changeProfile(request));
+    this.on(deleteSubscriberData, (request) => this.changeProfile(request));
     this.on(provideSubscriberInfo, (request) => this.tellPlace(request));
     this.on(mtForwardSm, (request) => this.takeText(request, mtForwardSm));
     // versions 1 and 2 bring texts to phones by this operation too
@@ -98,12 +105,13 @@ export class Switch extends SignallingNode {
       context: 'networkLocUpContext',
       operation: updateLocation,
       argument: location,
+      about: location.imsi,
       done: (answer) => {
         const accepted = answer.kind === 'result';
         if (accepted) {
           this.phones.attached[phone] = this.number;
           if (this.missedTexts.delete(phone)) this.tellReady(phone);
-        }
+        } else this.profiles.forget(phone);
         done(accepted);
       },
     });
@@ -111,7 +119,9 @@ export class Switch extends SignallingNode {
 
   /** A phone that was silent for long is forgotten, and its register told (TS 23.012 clause 3.6.1.4). */
   purge(phone: number): void {
-    if (this.phones.attached[phone] === this.number) this.phones.attached[phone] = NONE;
+    if (this.phones.attached[phone] === this.number) this.forget(phone);
+    // version 1 knows no purge: the register is not told
+    if (this.mapVersion === 1) return;
     this.ask({
       to: this.registerOf(phone),
       ssn: SSN_VLR,
@@ -125,7 +135,7 @@ export class Switch extends SignallingNode {
 
   /**
    * The owner of a phone writes a text, which goes to the service centre that the SIM names: of the home network.
-   * A phone whose registration was taken from this switch registers anew first.
+   * A phone whose registration was taken from this switch registers anew first. One that is barred sends nothing.
    */
   submitText(
     phone: number,
@@ -134,7 +144,12 @@ export class Switch extends SignallingNode {
     centre: string,
     done: (ok: boolean) => void = () => {},
   ): void {
-    this.whileServed(phone, done, () =>
+    this.whileServed(phone, done, () => {
+      const { isBarred, without } = this.profiles.of(phone);
+      if (isBarred || without.includes('shortMessageMO-PP')) {
+        done(false);
+        return;
+      }
       this.ask({
         to: { title: centre, ssn: SSN_MSC },
         ssn: SSN_MSC,
@@ -147,8 +162,57 @@ export class Switch extends SignallingNode {
           'sm-RP-UI': { tpdu: submitTpdu(to, text) },
         },
         done: (answer) => done(answer.kind === 'result'),
-      }),
+      });
+    });
+  }
+
+  /** The owner of a phone has calls forwarded: all of them, or where the phone cannot take them. */
+  forwardCalls(
+    phone: number,
+    to: string,
+    done: (ok: boolean) => void = () => {},
+    how: Forwarding = 'cfu',
+  ): void {
+    this.whileServed(phone, done, () => this.requests.forward(this.requester(phone), how, to, done));
+  }
+
+  cancelForwarding(
+    phone: number,
+    done: (ok: boolean) => void = () => {},
+    how: Forwarding | 'allForwardingSS' = 'allForwardingSS',
+  ): void {
+    this.whileServed(phone, done, () => this.requests.cancelForwarding(this.requester(phone), how, done));
+  }
+
+  /** Tells the number that calls to a phone are forwarded to, `''` for none. */
+  askForwarding(phone: number, done: (number: string) => void, how: Forwarding = 'cfu'): void {
+    this.whileServed(
+      phone,
+      () => done(''),
+      () => this.requests.askForwarding(this.requester(phone), how, done),
     );
+  }
+
+  setPassword(phone: number, done: (ok: boolean) => void = () => {}): void {
+    this.whileServed(phone, done, () => this.requests.setPassword(this.requester(phone), done));
+  }
+
+  /** The owner of a phone dials USSD; told what the home network says, `''` where it does not. */
+  dialUssd(phone: number, text: string, done: (answer: string) => void = () => {}): void {
+    this.whileServed(
+      phone,
+      () => done(''),
+      () => this.requests.dial(this.requester(phone), text, done),
+    );
+  }
+
+  /** `*100#`. */
+  askBalance(phone: number, done: (answer: string) => void = () => {}): void {
+    this.dialUssd(phone, ASK_BALANCE, done);
+  }
+
+  private requester(phone: number): Requester {
+    return { imsi: this.phones.imsiOf(phone), register: this.registerOf(phone) };
   }
 
   /** Does something for a phone that is registered here, registering it before where it is not. */
@@ -163,13 +227,14 @@ export class Switch extends SignallingNode {
   }
 
   private tellReady(phone: number): void {
+    const imsi = this.phones.imsiOf(phone);
     this.ask({
       to: this.registerOf(phone),
       ssn: SSN_VLR,
       context: 'mwdMngtContext',
-      oldest: 2,
       operation: readyForSm,
-      argument: { imsi: this.phones.imsiOf(phone), alertReason: 'ms-Present' },
+      former: (version) => (version === 1 ? noteSubscriberPresent : undefined),
+      argument: (version: number) => (version === 1 ? { imsi } : { imsi, alertReason: 'ms-Present' }),
       done: () => {},
     });
   }
@@ -177,8 +242,30 @@ export class Switch extends SignallingNode {
   private cancel(request: Request): void {
     const identity = member(request.argument, 'identity') ?? request.argument;
     const phone = this.phones.ofImsi(textField(identity, 'imsi'));
-    if (phone !== NONE && this.phones.attached[phone] === this.number) this.phones.attached[phone] = NONE;
+    if (phone !== NONE && this.phones.attached[phone] === this.number) this.forget(phone);
     request.result(cancelLocation);
+  }
+
+  private forget(phone: number): void {
+    this.phones.attached[phone] = NONE;
+    this.profiles.forget(phone);
+  }
+
+  /** Clause 8.8: the home register, or who says so, changes what a visitor may do. */
+  private changeProfile(request: Request): void {
+    const { argument, dialogue, opcode } = request;
+    const imsi = textField(argument, 'imsi') || dialogue.about;
+    const phone = this.phones.ofImsi(imsi);
+    const arrives = dialogue.about === imsi;
+    if (phone === NONE || !(arrives || this.phones.attached[phone] === this.number)) {
+      request.error(UNIDENTIFIED_SUBSCRIBER);
+    } else if (opcode === deleteSubscriberData.opcode) {
+      this.profiles.withdraw(phone, argument);
+      request.result(deleteSubscriberData, {});
+    } else {
+      this.profiles.insert(phone, argument, arrives);
+      request.result(insertSubscriberData, {});
+    }
   }
 
   private tellPlace(request: Request): void {

@@ -1,0 +1,74 @@
+import type { EventWatcher } from '../../firewall/message-judge.ts';
+import type { EdgeObserver } from '../../lab/core/edge.ts';
+import type { Level } from '../../lab/core/truth.ts';
+import { World } from '../../lab/core/world.ts';
+import type { Scenario } from '../../lab/scenarios/scenario.ts';
+import { type Casting, Stage } from '../../lab/scenarios/stage.ts';
+import type { FirewallMode } from './firewall-mode.ts';
+import { type FirewallWatcher, LabFirewall } from './lab-firewall.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** An attack and when it begins. */
+export interface PlannedAttack {
+  readonly scenario: Scenario;
+  readonly level: Level;
+  /** Hours after the beginning of the world. */
+  readonly atHour: number;
+}
+
+export interface LabRunOptions {
+  readonly seed: number;
+  readonly subscribers: number;
+  readonly hours: number;
+  readonly firewall: FirewallMode;
+  readonly attacks: readonly PlannedAttack[];
+  /** Plans the honest life of the world; answers who of it can be taken for a victim. */
+  readonly live: (world: World, hours: number) => Casting;
+  readonly observe?: EdgeObserver;
+  readonly onEvent?: EventWatcher;
+  readonly watch?: FirewallWatcher;
+}
+
+/** A simulated world with honest life, attacks in it, and a firewall at its border or none. */
+export class LabRun {
+  readonly world: World;
+  readonly firewall: LabFirewall | undefined;
+  /** Of the attacks that have begun, in order of their beginning. */
+  readonly stages: Stage[] = [];
+  private readonly endMs: number;
+
+  constructor({ seed, subscribers, hours, firewall, attacks, live, observe, onEvent, watch }: LabRunOptions) {
+    const world = new World({ seed, subscribers });
+    const { lab } = world;
+    this.world = world;
+    this.endMs = lab.startMs + hours * HOUR_MS;
+    if (firewall !== 'off') {
+      this.firewall = new LabFirewall(lab, {
+        mode: firewall,
+        reveal: true,
+        ...(onEvent === undefined ? {} : { onEvent }),
+        ...(watch === undefined ? {} : { watch }),
+      });
+      lab.edge.guard = this.firewall;
+    }
+    if (observe !== undefined) lab.edge.observers.push(observe);
+    const casting = live(world, hours);
+    for (const { scenario, level, atHour } of attacks) {
+      lab.queue.at(lab.startMs + atHour * HOUR_MS, () => {
+        const chance = lab.random.fork(`attack ${scenario.id} ${level}`);
+        const stage = new Stage(world, scenario, level, chance, casting);
+        this.stages.push(stage);
+        scenario.play(stage);
+      });
+    }
+  }
+
+  /** Lets it happen, up to an hour after the beginning, or to the end. */
+  run(untilHour?: number): void {
+    const { queue, startMs } = this.world.lab;
+    queue.runUntil(
+      untilHour === undefined ? this.endMs : Math.min(this.endMs, startMs + untilHour * HOUR_MS),
+    );
+  }
+}
