@@ -65,6 +65,36 @@ export class Cursor {
     return this.octets[position] as number;
   }
 
+  /*
+   * Hot path: what is compared for every request. Four octets a step, and no call for each.
+   */
+
+  /** A hash of the octets of a range that the caller has held against the end, which goes on from another one. */
+  mixed(start: number, end: number, hash: number): number {
+    const { octets } = this;
+    let mixed = hash;
+    let at = start;
+    for (; at + 4 <= end; at += 4) {
+      const word =
+        (octets[at] as number) |
+        ((octets[at + 1] as number) << 8) |
+        ((octets[at + 2] as number) << 16) |
+        ((octets[at + 3] as number) << 24);
+      mixed = Math.imul(mixed ^ word, 0x9e3779b1);
+      mixed ^= mixed >>> 15;
+    }
+    for (; at < end; at++) mixed = Math.imul(mixed ^ (octets[at] as number), 0x01000193);
+    return mixed;
+  }
+
+  /** Whether the octets of such a range are the same as those of other octets from a position on. */
+  isSame(start: number, end: number, others: Uint8Array, from: number): boolean {
+    const { octets } = this;
+    const gap = from - start;
+    for (let at = start; at < end; at++) if (octets[at] !== others[at + gap]) return false;
+    return true;
+  }
+
   /** The next octet without moving, or -1 at the end. */
   peek(): number {
     return this.at(this.pos);

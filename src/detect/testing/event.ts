@@ -68,6 +68,7 @@ export function event({ opening, ...particulars }: Particulars = {}): Signalling
     imsi: '',
     msisdn: '',
     titlesInArgument: [],
+    plainText: undefined,
     oddities: 0,
     faulty: false,
     sound: false,
