@@ -15,10 +15,11 @@ export const TEXT_TO_PHONE_OPERATIONS: readonly number[] = [OPCODE_MT_FORWARD_SM
  * Whether an invoke brings a text to a phone: mt-ForwardSM, or forwardSM of the versions before it, which
  * names the phone by IMSI and no phone as the sender (TS 29.002 clause 12.2).
  */
-export function isTextToPhone({ opcode, contextName, imsi, msisdn }: SignallingEvent): boolean {
+export function isTextToPhone(event: SignallingEvent): boolean {
+  const { opcode } = event;
   if (opcode === OPCODE_MT_FORWARD_SM) return true;
   if (opcode !== OPCODE_FORWARD_SM) return false;
-  return contextName.startsWith('shortMsgMT') || (imsi !== '' && msisdn === '');
+  return event.contextName.startsWith('shortMsgMT') || (event.imsiNumber !== 0 && event.msisdnNumber === 0);
 }
 
 /** A field of a text's user data header (TS 23.040 clause 9.2.3.24). */

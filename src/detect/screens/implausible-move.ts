@@ -30,6 +30,7 @@ export const implausibleMove: Detector = {
   class: 'sms-interception',
   category: 3,
   operations: [...DEEDS.keys()],
+  when: ['outside'],
   severity: 'high',
   score: 85,
   references: ['3GPP TS 29.002 clauses 8.1.2, 8.1.7 and 8.5.2', '3GPP TS 23.012', 'ITU FIGI 2019'],
