@@ -68,9 +68,8 @@ export class Engine {
   private know({ plan, hasSmsRouter = false, routesOfSenderName, titleFitsLink }: Knowledge): MessageFacts {
     if (plan !== undefined) {
       this.memory ??= new EngineMemory({ homeCountry: plan.home.country });
-      this.observer = new Observer(this.memory, plan);
-    } else this.observer = undefined;
-    return new MessageFacts({
+    }
+    const facts = new MessageFacts({
       plan,
       hasSmsRouter,
       reveal: this.reveal,
@@ -78,6 +77,8 @@ export class Engine {
       routesOfSenderName,
       titleFitsLink,
     });
+    this.observer = plan && this.memory && new Observer(this.memory, plan, facts);
+    return facts;
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { Facts } from '../detect/facts.ts';
 import { countryOfTitleNumber } from '../network/country.ts';
 import type { NetworkPlan, Operator } from '../network/network-plan.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
@@ -24,6 +25,8 @@ const LOCATION_QUESTIONS: ReadonlySet<number> = new Set([22, 24, 70, 71, 83, 85]
 /** A phone did something: supplementary services, USSD, a text sent, ready for a text. */
 const SIGNS_OF_LIFE: ReadonlySet<number> = new Set([10, 11, 12, 13, 14, 17, 46, 59, 66]);
 
+type Operators = Pick<Facts, 'operatorOfNumber'>;
+
 /**
  * What a message teaches: the only place that writes memory. What a sender asked is kept whatever became of
  * it. A place is believed by what the home network accepted, never by what was claimed: by the result that
@@ -32,13 +35,16 @@ const SIGNS_OF_LIFE: ReadonlySet<number> = new Set([10, 11, 12, 13, 14, 17, 46, 
 export class Observer {
   private readonly memory: EngineMemory;
   private readonly plan: NetworkPlan;
+  private readonly operators: Operators;
   private readonly pending: PendingUpdates;
   /** Facts about our subscribers that found no room. */
   lost = 0;
 
-  constructor(memory: EngineMemory, plan: NetworkPlan) {
+  /** @param operators whose a title of E.164 is, from the same plan; for who keeps what was asked before */
+  constructor(memory: EngineMemory, plan: NetworkPlan, operators: Operators) {
     this.memory = memory;
     this.plan = plan;
+    this.operators = operators;
     this.pending = new PendingUpdates(memory.salt);
   }
 
@@ -232,11 +238,11 @@ export class Observer {
   }
 
   private operatorOf(title: number): Operator | undefined {
-    return title > 0 ? this.plan.operatorOfTitleNumber(title) : undefined;
+    return title > 0 ? this.operators.operatorOfNumber(title) : undefined;
   }
 
   private isHome(title: number): boolean {
-    return this.plan.isHomeTitleNumber(title);
+    return this.operatorOf(title)?.home === true;
   }
 
   private countryOf(title: number): string {

@@ -36,6 +36,7 @@ export class SoundShapes {
   private digitParts = 0;
   private readonly outlines = new Uint16Array(MAX_SOUND_SHAPES * OUTLINE);
   private readonly store = new Uint8Array(MAX_SOUND_SHAPES * MAX_SHAPE_OCTETS);
+  private readonly stored = new DataView(this.store.buffer);
   private cursor: Cursor | undefined;
   private start = 0;
   private slot = -1;
@@ -88,7 +89,7 @@ export class SoundShapes {
    */
   knows(cursor: Cursor, start: number, end: number, key: number): boolean {
     if (!this.take(cursor, start, end, key)) return false;
-    const { outline, outlines, store, slot, parts } = this;
+    const { outline, outlines, stored, slot, parts } = this;
     const at = slot * OUTLINE;
     const used = 3 + 2 * parts;
     for (let i = 0; i < used; i++) if (outline[i] !== outlines[at + i]) return false;
@@ -96,10 +97,10 @@ export class SoundShapes {
     let from = 0;
     for (let i = 3; i < used; i += 2) {
       const to = outline[i] as number;
-      if (!cursor.isSame(start + from, start + to, store, gap + from)) return false;
+      if (!cursor.isSame(start + from, start + to, stored, gap + from)) return false;
       from = outline[i + 1] as number;
     }
-    return cursor.isSame(start + from, end, store, gap + from);
+    return cursor.isSame(start + from, end, stored, gap + from);
   }
 
   /** Remembers the message that `knows` was asked about last; another one of the same place makes way. */

@@ -41,7 +41,10 @@ export const implausibleMove: Detector = {
     'A partner that serves a far territory under titles of its mother country',
   ],
   inspect(event, facts) {
-    if (facts.subscriber.country === '' || !isRequestFromOutside(event, facts)) return undefined;
+    const { country } = facts.subscriber;
+    // no move within a country is judged
+    if (country === '' || facts.callingCountry === country) return undefined;
+    if (!isRequestFromOutside(event, facts)) return undefined;
     const entry = DEEDS.get(event.opcode);
     if (entry === undefined || !facts.imsiIsHome) return undefined;
     const move = claimedMove(event, facts);
