@@ -257,7 +257,7 @@ export class Switch extends SignallingNode {
     else task();
   }
 
-  /** Clause 8.10.3; version 1 registers instead. */
+  /** Clause 8.10.3; version 1 on either side registers instead. */
   private restore(phone: number, done: (accepted: boolean) => void): void {
     if (this.mapVersion === 1) {
       this.register(phone, done);
@@ -273,8 +273,11 @@ export class Switch extends SignallingNode {
       argument: (version: number) => (version === 3 ? { imsi, ...this.capability } : { imsi }),
       about: imsi,
       done: (answer) => {
-        if (answer.kind === 'result') this.resets.confirm(this.registerTitle(phone), phone);
-        done(answer.kind === 'result');
+        if (answer.kind === 'abort') this.register(phone, done);
+        else {
+          if (answer.kind === 'result') this.resets.confirm(this.registerTitle(phone), phone);
+          done(answer.kind === 'result');
+        }
       },
     });
   }
