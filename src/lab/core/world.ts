@@ -118,6 +118,8 @@ export class World {
       gmlc: new Gmlc(this.lab, network, '600'),
       gmsc: new Gmsc(this.lab, network, '400', {
         phones: this.phones,
+        hlr,
+        services,
         switches,
         trunks: this.trunks,
         fixedNumbers: this.fixedNumbers,
