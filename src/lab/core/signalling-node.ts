@@ -145,6 +145,14 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     this.mapHandlers.set(operation.opcode, handler);
   }
 
+  /** Puts something before what is done about a request; `next` goes on to that. */
+  before(operation: Operation, handler: (request: Request, next: () => void) => void): void {
+    const behind = this.mapHandlers.get(operation.opcode);
+    this.on(operation, (request) =>
+      handler(request, () => (behind === undefined ? request.reject() : behind(request))),
+    );
+  }
+
   onCap(operation: Operation, handler: Handler): void {
     this.capHandlers.set(operation.opcode, handler);
   }

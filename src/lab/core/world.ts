@@ -16,8 +16,9 @@ import type { LabNetwork } from './lab-network.ts';
 import { NodeTable } from './node-table.ts';
 import { Phones } from './phones.ts';
 
-/** Guests of partners that the lab may have, unless somebody says otherwise. */
+/** Guests of partners that the lab may have, unless somebody says otherwise: at least so many, and such a share of our own. */
 const GUESTS = 2000;
+const GUEST_SHARE = 0.04;
 /** Subscribers of a partner whose numbers exist; guests and correspondents are of them. */
 const PARTNER_SUBSCRIBERS = 100_000;
 
@@ -57,7 +58,11 @@ export class World {
     const { home, partners, subscribers } = this.lab;
     this.trunks = new Trunks(this.lab);
     this.fixedNumbers = new FixedNumbers(this.lab);
-    this.phones = new Phones(home, subscribers, options.maxGuests ?? GUESTS);
+    this.phones = new Phones(
+      home,
+      subscribers,
+      options.maxGuests ?? Math.max(GUESTS, Math.ceil(GUEST_SHARE * subscribers)),
+    );
     this.home = this.build(home, subscribers);
     this.partners = partners.map((network) => this.build(network, PARTNER_SUBSCRIBERS));
     this.settleAtHome();
