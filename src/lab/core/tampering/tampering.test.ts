@@ -9,7 +9,7 @@ import {
   withContents,
   withFieldBehind,
   withFieldTwice,
-  withLongTags,
+  withLongTag,
 } from './fields.ts';
 import { withLongLengths, withoutLengths } from './lengths.ts';
 import { asGlobalCodes, withOneInvokeId, withPaddedCodes } from './operation-codes.ts';
@@ -46,7 +46,7 @@ test('a padded code means what it meant', () => {
 });
 
 test('a tag in the long form means what it meant', () => {
-  const tampered = withLongTags(INTERROGATION, IDENTITY);
+  const tampered = withLongTag(INTERROGATION, IDENTITY);
   assert.deepEqual(meaning(tampered), meaning(INTERROGATION));
   assert.deepEqual(readTcap(tampered).oddities, ['long-form tag']);
   assert.ok(hex(tampered).includes('bf00'));
