@@ -26,6 +26,7 @@ import { questionAfterTheGreeting } from './question-after-the-greeting.ts';
 import { requestBehindARequest } from './request-behind-a-request.ts';
 import type { Scenario } from './scenario.ts';
 import { segmentsThatOverlap } from './segments-that-overlap.ts';
+import { segmentsToTwoNodes } from './segments-to-two-nodes.ts';
 import { silentPing } from './silent-ping.ts';
 import { simToolkit } from './sim-toolkit.ts';
 import { stringInPieces } from './string-in-pieces.ts';
@@ -69,6 +70,7 @@ export const SCENARIOS: readonly Scenario[] = [
   questionAfterTheGreeting,
   requestBehindARequest,
   segmentsThatOverlap,
+  segmentsToTwoNodes,
   silentPing,
   simToolkit,
   stringInPieces,
