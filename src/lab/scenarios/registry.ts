@@ -7,6 +7,7 @@ import { centreThatRegisters } from './centre-that-registers.ts';
 import { codeAsObjectIdentifier } from './code-as-object-identifier.ts';
 import { contextOfAnother } from './context-of-another.ts';
 import { digitsThatAreNone } from './digits-that-are-none.ts';
+import { emptyTransactionId } from './empty-transaction-id.ts';
 import { falseAlert } from './false-alert.ts';
 import { falseReport } from './false-report.ts';
 import { fieldGivenTwice } from './field-given-twice.ts';
@@ -52,6 +53,7 @@ export const SCENARIOS: readonly Scenario[] = [
   codeAsObjectIdentifier,
   contextOfAnother,
   digitsThatAreNone,
+  emptyTransactionId,
   falseAlert,
   falseReport,
   fieldGivenTwice,
