@@ -1,15 +1,20 @@
 import type { Verdict } from '../verdict/verdict.ts';
+import { KeptSegments } from './kept-segments.ts';
 import type { MessageJudge } from './message-judge.ts';
 import { refusalOf } from './refusal.ts';
 
 /** What is done with a message on a link. */
 export type LinkDecision =
-  | { readonly action: 'forward' }
+  /** It goes on; before it, in order, those that were kept under these numbers. */
+  | { readonly action: 'forward'; readonly before: readonly number[] }
+  /** It waits under its number: a segment whose message is not whole. Never asked for again, it never goes on. */
+  | { readonly action: 'keep' }
   | { readonly action: 'drop' }
   /** It goes no further; these octets, M3UA DATA, go back to who sent it. */
   | { readonly action: 'answer'; readonly octets: Uint8Array };
 
-const FORWARD: LinkDecision = { action: 'forward' };
+const FORWARD: LinkDecision = { action: 'forward', before: [] };
+const KEEP: LinkDecision = { action: 'keep' };
 const DROP: LinkDecision = { action: 'drop' };
 
 /** Told of every message that was decided about. */
@@ -22,6 +27,7 @@ export type DecisionWatcher = (frame: number, verdict: Verdict, decision: LinkDe
 export class InlineFirewall {
   private readonly judge: MessageJudge;
   private readonly watch: DecisionWatcher | undefined;
+  private readonly segments = new KeptSegments();
 
   constructor(judge: MessageJudge, watch?: DecisionWatcher) {
     this.judge = judge;
@@ -42,9 +48,22 @@ export class InlineFirewall {
       { capture: 0, frame, index: 0, iso: () => isoOf(atMs) },
       { side: inbound ? 'from-outside' : 'from-home' },
     );
-    const decision = this.decisionOf(verdict);
+    const decision = this.decisionFor(verdict, frame, atMs);
     this.watch?.(frame, verdict, decision);
     return decision;
+  }
+
+  private decisionFor(verdict: Verdict, frame: number, atMs: number): LinkDecision {
+    const { judge } = this;
+    const key = judge.segmentKey;
+    if (key === '') return this.decisionOf(verdict);
+    if (judge.waits && verdict.action === 'forward') {
+      this.segments.keep(key, frame, atMs);
+      return KEEP;
+    }
+    const before = this.segments.take(key);
+    const decision = this.decisionOf(verdict);
+    return decision.action === 'forward' ? { action: 'forward', before } : decision;
   }
 
   private decisionOf({ action }: Verdict): LinkDecision {

@@ -89,6 +89,16 @@ export class MessageJudge {
     return mergeVerdicts(verdicts);
   }
 
+  /** Which segmented message the message at hand is a part of, `''` for none. */
+  get segmentKey(): string {
+    return this.events.segmentKey;
+  }
+
+  /** True where the message at hand is a segment that waits for others: nobody can say yet what it is of. */
+  get waits(): boolean {
+    return this.count === 0 && this.segmentKey !== '';
+  }
+
   /** The full decode of the message at hand. */
   get record(): MsuRecord {
     return this.other ?? this.events.record;

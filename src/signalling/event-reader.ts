@@ -37,6 +37,7 @@ import {
   MessageReader,
   type OuterLayer,
   ownerOf,
+  partiesOf,
   type ReaderOptions,
   speaksTcap,
 } from './message-reader.ts';
@@ -101,6 +102,11 @@ export class EventReader implements SignallingEvent {
   opcode = -1;
   imsiNumber = 0;
   msisdnNumber = 0;
+  /**
+   * Which segmented message the message at hand is a part of, `''` for none; whether it is complete with it is told
+   * by the events that it holds.
+   */
+  segmentKey = '';
   private followed: Followed | undefined;
   private octets: Uint8Array = new Uint8Array(0);
   private start = 0;
@@ -133,6 +139,7 @@ export class EventReader implements SignallingEvent {
     this.dialogue.reset();
     this.hasReference = false;
     this.soundNow = undefined;
+    this.segmentKey = '';
     this.textIsPlain = undefined;
     this.titlesNow = undefined;
     this.componentIndex = 0;
@@ -236,8 +243,12 @@ export class EventReader implements SignallingEvent {
   private assemble(): boolean {
     const { sccp } = this.glance;
     const { title, pointCode } = this.calling;
+    const { called } = this;
+    const node = ownerOf(title, pointCode < 0 ? this.opc : pointCode, -1);
+    this.segmentKey = `${sccp.type} ${node} ${sccp.segmentationReference}`;
     const outcome = this.segments.add({
-      key: `${sccp.type} ${ownerOf(title, pointCode < 0 ? this.opc : pointCode, -1)} ${sccp.segmentationReference}`,
+      parties: partiesOf(this.calling.ssn, called.title, called.pointCode, called.ssn),
+      key: this.segmentKey,
       first: sccp.segmentationFirst === 1,
       remaining: sccp.segmentationRemaining,
       octets: this.octets.subarray(sccp.dataStart, sccp.dataEnd),

@@ -35,6 +35,11 @@ export class EventSource {
     return this.reader.event(index);
   }
 
+  /** Which segmented message the message at hand is a part of, `''` for none. */
+  get segmentKey(): string {
+    return this.reader === this.quick ? this.quick.segmentKey : '';
+  }
+
   /** The full decode of a message that holds events. */
   get record(): MsuRecord {
     return this.reader.record;

@@ -289,6 +289,7 @@ export class MessageReader {
       return;
     }
     const outcome = this.segments.add({
+      parties: partiesOf(calling?.ssn ?? -1, called?.gt ?? '', called?.pc ?? -1, called?.ssn ?? -1),
       key: `${sccp.type} ${ownerOf(calling?.gt, calling?.pc, record.opc)} ${segmentation.reference}`,
       first: segmentation.first,
       remaining: segmentation.remaining,
@@ -424,6 +425,11 @@ type Addressed = { called?: SccpAddress | null; calling?: SccpAddress | null };
 
 export function addresses(sccp: MsuRecord['sccp']): Addressed {
   return sccp !== null && ('called' in sccp || 'calling' in sccp) ? (sccp as Addressed) : {};
+}
+
+/** What is the same in every segment of a message, beside its sender's node and reference; -1 and `''` for none. */
+export function partiesOf(callingSsn: number, title: string, pointCode: number, ssn: number): string {
+  return `${callingSsn} ${title} ${pointCode} ${ssn}`;
 }
 
 /** Names the node that an address is of: a transaction id and a segment reference are its own. */

@@ -13,7 +13,15 @@ import {
 const WAITING = { kind: 'waiting' } as const;
 
 function segment(text: string, remaining: number, more: Partial<Segment> = {}): Segment {
-  return { key: 'vlr 7', first: false, remaining, octets: Buffer.from(text), atMs: 0, ...more };
+  return {
+    key: 'vlr 7',
+    parties: 'vlr hlr',
+    first: false,
+    remaining,
+    octets: Buffer.from(text),
+    atMs: 0,
+    ...more,
+  };
 }
 const first = (text: string, remaining: number, more: Partial<Segment> = {}) =>
   segment(text, remaining, { first: true, ...more });
@@ -72,12 +80,28 @@ test('a segment that comes twice ends the message: two readers could put it toge
   assert.equal(assembly.add(segment('c', 0)).kind, 'refused');
 });
 
-test('a first segment that comes again begins anew', () => {
+test('a first segment that the link brings twice is taken once', () => {
+  const assembly = new SegmentAssembly();
+  assembly.add(first('on', 1));
+  assert.deepEqual(assembly.add(first('on', 1)), WAITING);
+  assert.equal(whole(assembly.add(segment('ce', 0))), 'once');
+  assert.equal(assembly.abandoned, 0);
+});
+
+test('another first segment under one reference spoils the message: receivers differ in which one they keep', () => {
   const assembly = new SegmentAssembly();
   assembly.add(first('old', 1));
-  assert.deepEqual(assembly.add(first('new', 1)), WAITING);
-  assert.equal(whole(assembly.add(segment('er', 0))), 'newer');
-  assert.equal(assembly.abandoned, 1);
+  assert.equal(assembly.add(first('new', 1)).kind, 'refused');
+  assert.equal(assembly.add(segment('er', 0)).kind, 'refused');
+  assert.equal(assembly.add(first('old', 1)).kind, 'refused');
+  assert.deepEqual(assembly.add(first('later', 1, { atMs: ASSEMBLY_LIMIT_MS + 1 })), WAITING);
+});
+
+test('segments of one reference between other parties spoil the message: one receiver would join what another never sees', () => {
+  const assembly = new SegmentAssembly();
+  assembly.add(first('to the register ', 1));
+  assert.equal(assembly.add(first('to a switch ', 1, { parties: 'vlr msc' })).kind, 'refused');
+  assert.equal(assembly.add(segment('and on', 0)).kind, 'refused');
 });
 
 test('a segment without the first one is refused', () => {

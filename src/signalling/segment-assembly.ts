@@ -12,6 +12,9 @@ export const ASSEMBLY_LIMIT_MS = 20_000;
 
 interface Assembly {
   readonly startedAtMs: number;
+  readonly parties: string;
+  /** Something was wrong with it: nothing more is taken under its key until it is forgotten. */
+  spoilt: boolean;
   readonly pieces: Uint8Array[];
   octets: number;
   /** Segments still to come. */
@@ -19,8 +22,10 @@ interface Assembly {
 }
 
 export interface Segment {
-  /** Tells messages apart: calling address and local reference, Q.714 4.1.1.2.3. */
+  /** Tells messages apart: who sends and the local reference, Q.714 4.1.1.2.3. */
   readonly key: string;
+  /** Both addresses whole: all segments of a message have the same. */
+  readonly parties: string;
   readonly first: boolean;
   readonly remaining: number;
   readonly octets: Uint8Array;
@@ -36,7 +41,9 @@ const WAITING: SegmentOutcome = { kind: 'waiting' };
 
 /**
  * Puts XUDT and LUDT segments together, Q.714 clause 4.1.1.2.3. Segments come in sequence; one out of
- * turn ends the assembly, as the Recommendation has it, and is said: overlap and gaps are an evasion.
+ * turn ends the assembly, as the Recommendation has it, and is said: overlap and gaps are an evasion. Receivers
+ * differ in what they make of a second beginning, of segments of two messages under one reference, or of those
+ * that come after one was lost. Whatever could be read in two ways is refused, and what follows it too.
  */
 export class SegmentAssembly {
   private readonly assemblies = new Map<string, Assembly>();
@@ -51,33 +58,41 @@ export class SegmentAssembly {
       this.abandoned++;
       return this.add(segment);
     }
+    if (open?.spoilt === true) return { kind: 'refused', text: 'a segment of a message that was refused' };
+    if (open && open.parties !== segment.parties) {
+      return this.refuse(open, 'segments under one reference between other parties');
+    }
     if (first) {
-      if (open) this.abandoned++;
-      // a repeated first segment starts anew
-      this.assemblies.delete(key);
+      if (open) {
+        // the link may bring it twice; another one in its place is another message to some receivers
+        if (open.pieces.length === 1 && open.remaining === remaining && same(open.pieces[0], segment.octets))
+          return WAITING;
+        return this.refuse(open, 'a second first segment');
+      }
       if (remaining >= MAX_SEGMENTS)
         return { kind: 'refused', text: `${remaining} more segments are announced` };
       if (remaining === 0) return { kind: 'whole', octets: segment.octets, segments: 1 };
       this.makeRoom();
       // a copy: `slice` of a Buffer would share what the next message overwrites
       const octets = new Uint8Array(segment.octets);
-      this.assemblies.set(key, { startedAtMs: atMs, pieces: [octets], octets: octets.length, remaining });
+      this.assemblies.set(key, {
+        startedAtMs: atMs,
+        parties: segment.parties,
+        spoilt: false,
+        pieces: [octets],
+        octets: octets.length,
+        remaining,
+      });
       return WAITING;
     }
     if (!open) return { kind: 'refused', text: 'a segment without the first one before it' };
     if (remaining !== open.remaining - 1) {
-      this.assemblies.delete(key);
-      this.abandoned++;
-      return {
-        kind: 'refused',
-        text: `a segment out of turn: ${remaining} are to follow, ${open.remaining - 1} should`,
-      };
+      const text = `a segment out of turn: ${remaining} are to follow, ${open.remaining - 1} should`;
+      return this.refuse(open, text);
     }
     open.octets += segment.octets.length;
     if (open.octets > MAX_ASSEMBLED_OCTETS) {
-      this.assemblies.delete(key);
-      this.abandoned++;
-      return { kind: 'refused', text: 'the segments make more octets than any message has' };
+      return this.refuse(open, 'the segments make more octets than any message has');
     }
     open.pieces.push(new Uint8Array(segment.octets));
     open.remaining = remaining;
@@ -92,6 +107,13 @@ export class SegmentAssembly {
     return { kind: 'whole', octets, segments: open.pieces.length };
   }
 
+  private refuse(open: Assembly, text: string): SegmentOutcome {
+    open.spoilt = true;
+    open.pieces.length = 0;
+    this.abandoned++;
+    return { kind: 'refused', text };
+  }
+
   private makeRoom(): void {
     if (this.assemblies.size < MAX_ASSEMBLIES) return;
     const oldest = this.assemblies.keys().next();
@@ -99,4 +121,8 @@ export class SegmentAssembly {
     this.assemblies.delete(oldest.value);
     this.abandoned++;
   }
+}
+
+function same(one: Uint8Array | undefined, other: Uint8Array): boolean {
+  return one?.length === other.length && one.every((octet, at) => octet === other[at]);
 }

@@ -83,8 +83,11 @@ function addFaults(event: SignallingEvent, add: (cause: CannotJudgeCause) => voi
         // what an argument must have differs between versions, and stacks leave things out
         add(layer === 'map' || layer === 'cap' ? 'doubtful-value' : 'malformed');
         break;
-      case 'trailing':
       case 'bad-value':
+        // a segment that was refused: what its receiver makes of it nobody can say
+        add(layer === 'sccp' && event.record.payload !== undefined ? 'malformed' : 'doubtful-value');
+        break;
+      case 'trailing':
       case 'unsupported':
         add('doubtful-value');
         break;

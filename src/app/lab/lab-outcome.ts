@@ -30,5 +30,5 @@ export interface LabOutcome {
   readonly steps: readonly LabStep[];
   readonly checks: readonly LabCheck[];
   /** Messages at the border by what became of them. */
-  readonly messages: Readonly<Record<'forward' | 'drop' | 'answer' | 'delay', number>>;
+  readonly messages: Readonly<Record<'forward' | 'keep' | 'drop' | 'answer' | 'delay', number>>;
 }

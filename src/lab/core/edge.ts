@@ -35,7 +35,10 @@ export interface EdgeMessage {
 
 /** What is done with a message at the border. Answers and rewritten messages are M3UA DATA. */
 export type EdgeDecision =
-  | { readonly action: 'forward'; readonly octets?: Uint8Array }
+  /** It goes on, rewritten where octets are given; before it those that were kept under these frames. */
+  | { readonly action: 'forward'; readonly octets?: Uint8Array; readonly before?: readonly number[] }
+  /** It waits under its frame for a decision about another. */
+  | { readonly action: 'keep' }
   | { readonly action: 'drop' }
   /** Goes no further; the answer goes back to who sent it. */
   | { readonly action: 'answer'; readonly octets: Uint8Array }
@@ -50,6 +53,8 @@ export interface EdgeGuard {
 /** Sees every message at the border, before anything is decided about it. */
 export type EdgeObserver = (message: EdgeMessage, decision: EdgeDecision) => void;
 
+/** Segments of some thousand messages; a guard asks for them within seconds or never. */
+const MAX_KEPT_MESSAGES = 16_384;
 const FORWARD: EdgeDecision = { action: 'forward' };
 const GUARD: Truth = { label: 'benign', scenario: '', level: '', actor: 'firewall' };
 
@@ -58,7 +63,9 @@ export class Edge {
   guard: EdgeGuard | undefined;
   readonly observers: EdgeObserver[] = [];
   /** Messages by what became of them. */
-  readonly counts = { forward: 0, drop: 0, answer: 0, delay: 0 };
+  readonly counts = { forward: 0, keep: 0, drop: 0, answer: 0, delay: 0 };
+  /** What goes on when its frame is asked for; bounded, the eldest are forgotten. */
+  private readonly kept = new Map<number, () => void>();
   private readonly layout = new M3uaLayout();
   private frame = 0;
 
@@ -92,8 +99,18 @@ export class Edge {
     for (const observer of this.observers) observer(message, decision);
     switch (decision.action) {
       case 'forward':
+        for (const frame of decision.before ?? []) {
+          this.kept.get(frame)?.();
+          this.kept.delete(frame);
+        }
         deliver(decision.octets === undefined ? payload : this.payloadOf(decision.octets), 0);
         break;
+      case 'keep': {
+        const eldest = this.kept.keys().next();
+        if (this.kept.size >= MAX_KEPT_MESSAGES && eldest.done !== true) this.kept.delete(eldest.value);
+        this.kept.set(message.frame, () => deliver(payload, 0));
+        break;
+      }
       case 'delay':
         deliver(payload, decision.delayMs);
         break;

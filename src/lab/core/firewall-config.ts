@@ -14,7 +14,7 @@ const NODE_RANGES = [
   { role: 'mscVlr', from: '100', to: '189' },
   { role: 'sgsn', from: '190', to: '199' },
   { role: 'smsc', from: '300', to: '319' },
-  { role: 'mscVlr', from: '400', to: '409' },
+  { role: 'mscVlr', from: '200', to: '200' },
   { role: 'gsmScf', from: '500', to: '509' },
   { role: 'gmlc', from: '600', to: '609' },
 ] as const;
@@ -34,7 +34,7 @@ export function firewallConfig(lab: Lab, mode: 'monitor' | 'enforce' = 'enforce'
       globalTitles: {
         prefixes: [facts.titles],
         hlr: [title('001')],
-        mscVlr: [`${title('100')}-${title('199')}`, title('400')],
+        mscVlr: [`${title('100')}-${title('199')}`, title('200')],
         smsc: [title('300')],
         gsmScf: [title('500')],
         gmlc: [title('600')],

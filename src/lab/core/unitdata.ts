@@ -63,6 +63,7 @@ export function readUnitdata(
     return { called, calling, data: octets, returned };
   }
   const outcome = assembly.add({
+    parties: '',
     key: `${mixesSenders ? '' : calling.gt} ${segmentation.reference}`,
     first: segmentation.first,
     remaining: segmentation.remaining,

@@ -3,8 +3,8 @@ import { DAY_MS } from './daylight.ts';
 import type { Life } from './life.ts';
 
 /** Ends of the titles of new switches: behind those that networks begin with, before the service centres. */
-const FIRST_END = 200;
-const ENDS = 90;
+const FIRST_END = 210;
+const ENDS = 80;
 
 /** Partners grow: a switch that nobody has heard of serves phones from one day to the next. */
 export function growNetworks(life: Life): void {
