@@ -22,6 +22,7 @@ export const nodeScan: Scenario = {
     'three dozen in no order, under three partner titles, one in some minutes. The insider knows the titles and ' +
     'tries the register’s subsystems and operations, a few an hour.',
   class: 'scanning',
+  alsoRight: ['location-tracking', 'identity-harvest'],
   row: 'Search for nodes, subsystems and operations',
   play(stage) {
     const { lab, phones } = stage.world;
