@@ -88,9 +88,15 @@ export class LabNetwork {
 
   /** Whether an address belongs to this network. */
   owns(title: string, np: number): boolean {
+    return this.ownedDigits(title, np) > 0;
+  }
+
+  /** Digits by which an address belongs to this network, 0 where it does not. */
+  ownedDigits(title: string, np: number): number {
     const { titles, msisdns, mobileTitles, plmn } = this.facts;
-    if (np === NP_E212) return title.startsWith(plmn);
-    if (np === NP_E214) return title.startsWith(mobileTitles);
-    return title.startsWith(titles) || title.startsWith(msisdns);
+    if (np === NP_E212) return title.startsWith(plmn) ? plmn.length : 0;
+    if (np === NP_E214) return title.startsWith(mobileTitles) ? mobileTitles.length : 0;
+    if (title.startsWith(titles)) return titles.length;
+    return title.startsWith(msisdns) ? msisdns.length : 0;
   }
 }

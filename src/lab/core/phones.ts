@@ -52,6 +52,11 @@ export class Phones {
     return this.homeCount + this.guests.length;
   }
 
+  /** Phones that there is room for, home and guests together. */
+  get room(): number {
+    return this.flags.length;
+  }
+
   /** A phone of another network, which may visit. Throws `RangeError` where there is no more room. */
   addGuest(network: LabNetwork, number: number): number {
     const phone = this.count;
