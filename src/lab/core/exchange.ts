@@ -68,7 +68,9 @@ export class Exchange {
     data: Uint8Array,
     reference: number,
   ): void {
-    for (const sccp of writeUnitdata(called, calling, data, reference)) this.sccp(from, called, sccp);
+    const { usesXudt } = from.network.facts;
+    for (const sccp of writeUnitdata(called, calling, data, reference, usesXudt))
+      this.sccp(from, called, sccp);
   }
 
   /** Takes one SCCP message of a node, whatever is in it. */
@@ -115,7 +117,7 @@ export class Exchange {
     }
     const node = subsystems.isProhibited(called.ssn, this.queue.nowMs)
       ? undefined
-      : target.translate(called.gt ?? '', called.np ?? NP_E164, this.asksForRouteOfText(sccp));
+      : target.translate(called.gt ?? '', called.np ?? NP_E164, () => this.asksForRouteOfText(sccp));
     if (node === undefined) {
       this.untranslated++;
       this.bringBack(from, sccp);

@@ -28,6 +28,10 @@ export interface NetworkFacts {
   readonly indefiniteLengths?: boolean;
   /** Its nodes read what no specification allows, as stacks in service were found to do; see `forgiving.ts`. */
   readonly forgiving?: boolean;
+  /** Octets of every length in the long form, where one would do: BER allows it (X.690 8.1.3.5). */
+  readonly lengthOctets?: number;
+  /** Sends XUDT throughout, short messages too (Q.713 4.18). */
+  readonly usesXudt?: boolean;
   /** MSC/VLRs that it has. */
   readonly switches: number;
   /** Left out of the plan of the home network's firewall: no agreement, or none that was written down. */
@@ -75,8 +79,14 @@ export const PARTNER_FACTS: readonly NetworkFacts[] = [
     ...partner('pl', 'Example Poland', 'POLX1', 'PL', '26099', '486009', '486999', 1, 1, 28, 3),
     indefiniteLengths: true,
   },
-  partner('tr', 'Example Turkey', 'TURX1', 'TR', '28699', '905309', '905399', 3, 1, 45, 3),
-  partner('us', 'Example America', 'USAXM', 'US', '310150', '120255', '120256', -5, 1, 60, 3),
+  {
+    ...partner('tr', 'Example Turkey', 'TURX1', 'TR', '28699', '905309', '905399', 3, 1, 45, 3),
+    lengthOctets: 2,
+  },
+  {
+    ...partner('us', 'Example America', 'USAXM', 'US', '310150', '120255', '120256', -5, 1, 60, 3),
+    usesXudt: true,
+  },
   partner('ae', 'Example Emirates', 'AREX1', 'AE', '42499', '971509', '971599', 4, 1, 80, 3),
   {
     ...partner('in', 'Example India', 'INDX1', 'IN', '40499', '919809', '919899', 5.5, 1, 110, 2),
@@ -101,7 +111,7 @@ export const PARTNER_FACTS: readonly NetworkFacts[] = [
   },
   // virtual: no switches of its own; its register stands at the French host, under a title of the host's range
   {
-    ...partner('mvno', 'Example Virtual', 'FRAV1', 'FR', '20899', '3360904', '3363997', 1, 0, 12, 3),
+    ...partner('mvno', 'Example Virtual', 'FRAV1', 'FR', '20899', '3360906', '3363997', 1, 0, 12, 3),
     mobileTitles: '336199',
     switches: 0,
   },

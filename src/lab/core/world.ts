@@ -1,7 +1,11 @@
+import { routeCalls } from '../nodes/call-routing.ts';
+import { FixedNumbers } from '../nodes/fixed-numbers.ts';
+import { Gmsc } from '../nodes/gmsc.ts';
 import { Hlr } from '../nodes/hlr.ts';
 import { ServiceCentre } from '../nodes/service-centre.ts';
 import { SupplementaryServices } from '../nodes/supplementary-services.ts';
 import { Switch } from '../nodes/switch.ts';
+import { Trunks } from '../nodes/trunks.ts';
 import { UssdService } from '../nodes/ussd-service.ts';
 import { Lab, type LabOptions } from './lab.ts';
 import type { LabNetwork } from './lab-network.ts';
@@ -18,10 +22,12 @@ const PARTNER_SUBSCRIBERS = 100_000;
 export interface NetworkNodes {
   readonly network: LabNetwork;
   readonly hlr: Hlr;
-  readonly switches: readonly Switch[];
+  /** In the order in which they were built; networks grow. */
+  readonly switches: Switch[];
   readonly smsc: ServiceCentre;
   readonly services: SupplementaryServices;
   readonly ussd: UssdService;
+  readonly gmsc: Gmsc;
 }
 
 export interface WorldOptions extends LabOptions {
@@ -33,17 +39,20 @@ export class World {
   readonly lab: Lab;
   readonly phones: Phones;
   readonly switches = new NodeTable<Switch>();
+  /** Circuits to and from abroad. */
+  readonly trunks: Trunks;
+  /** Whoever can be called and has no phone of the lab. */
+  readonly fixedNumbers: FixedNumbers;
   readonly home: NetworkNodes;
   readonly partners: readonly NetworkNodes[];
 
   constructor(options: WorldOptions) {
     this.lab = new Lab(options);
     const { home, partners, subscribers } = this.lab;
-    this.phones = new Phones(
-      home,
-      subscribers,
-      options.maxGuests ?? Math.max(GUESTS, Math.ceil(GUEST_SHARE * subscribers)),
-    );
+    this.trunks = new Trunks(this.lab);
+    this.fixedNumbers = new FixedNumbers(this.lab);
+    const maxGuests = options.maxGuests ?? Math.max(GUESTS, Math.ceil(GUEST_SHARE * subscribers));
+    this.phones = new Phones(home, subscribers, maxGuests);
     this.home = this.build(home, subscribers);
     this.partners = partners.map((network) => this.build(network, PARTNER_SUBSCRIBERS));
     this.settleAtHome();
@@ -54,6 +63,11 @@ export class World {
     const found = this.partners.find(({ network }) => network.facts.id === id);
     if (found === undefined) throw new RangeError(`the lab has no network ${id}`);
     return found;
+  }
+
+  /** A network gets another switch. */
+  addSwitch(of: NetworkNodes, end: string): void {
+    of.switches.push(new Switch(this.lab, of.network, end, this.phones, this.switches));
   }
 
   /** A phone of a partner, at one of its own switches and switched on. */
@@ -82,6 +96,8 @@ export class World {
 
   private build(network: LabNetwork, subscribers: number): NetworkNodes {
     const hlr = new Hlr(this.lab, network, '001', subscribers);
+    const services = new SupplementaryServices(hlr);
+    routeCalls(hlr, services);
     const switches = Array.from(
       { length: network.facts.switches },
       (_, i) => new Switch(this.lab, network, String(100 + i), this.phones, this.switches),
@@ -91,8 +107,14 @@ export class World {
       hlr,
       switches,
       smsc: new ServiceCentre(this.lab, network, '300'),
-      services: new SupplementaryServices(hlr),
+      services,
       ussd: new UssdService(hlr),
+      gmsc: new Gmsc(this.lab, network, '400', {
+        phones: this.phones,
+        switches,
+        trunks: this.trunks,
+        fixedNumbers: this.fixedNumbers,
+      }),
     };
   }
 

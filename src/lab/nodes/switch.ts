@@ -10,6 +10,7 @@ import { purgeMS } from '../../wire/map/operations/purge-ms.ts';
 import { readyForSm } from '../../wire/map/operations/ready-for-sm.ts';
 import { sendAuthenticationInfo } from '../../wire/map/operations/send-authentication-info.ts';
 import { updateLocation } from '../../wire/map/operations/update-location.ts';
+import { CALL_CAUSES } from '../core/call-leg.ts';
 import { e164 } from '../core/components.ts';
 import type { Request } from '../core/dialogue.ts';
 import { textField } from '../core/fields.ts';
@@ -19,8 +20,10 @@ import { ABSENT_SUBSCRIBER, ABSENT_SUBSCRIBER_SM, UNIDENTIFIED_SUBSCRIBER } from
 import type { NodeTable } from '../core/node-table.ts';
 import { NONE, type Phones } from '../core/phones.ts';
 import { type Place, SignallingNode } from '../core/signalling-node.ts';
-import type { Forwarding } from './forwarding.ts';
+import { FORWARDINGS, type Forwarding } from './forwarding.ts';
 import { SSN_HLR, SSN_MSC, SSN_VLR } from './hlr.ts';
+import { MobileCalls } from './mobile-calls.ts';
+import type { CallOutcome } from './outgoing-call.ts';
 import { type Requester, SubscriberRequests } from './subscriber-requests.ts';
 import { deliveredText, submitTpdu } from './texts.ts';
 import { ASK_BALANCE } from './ussd-service.ts';
@@ -39,6 +42,7 @@ export class Switch extends SignallingNode {
   readonly switches: NodeTable<Switch>;
   readonly profiles = new VisitorProfiles();
   private readonly requests = new SubscriberRequests(this);
+  readonly calls: MobileCalls;
   /** Phones whose register of texts waits for them to come back into coverage. */
   private readonly missedTexts = new Set<number>();
 
@@ -47,6 +51,7 @@ export class Switch extends SignallingNode {
     this.phones = phones;
     this.switches = switches;
     this.number = switches.add(this);
+    this.calls = new MobileCalls(this, phones, this.number, this.profiles);
     this.on(cancelLocation, (request) => this.cancel(request));
     this.on(insertSubscriberData, (request) => this.changeProfile(request));
     this.on(deleteSubscriberData, (request) => this.changeProfile(request));
@@ -166,6 +171,12 @@ export class Switch extends SignallingNode {
     });
   }
 
+  /** The owner of a phone calls somebody; told once how it ended. */
+  call(phone: number, to: string, done: (outcome: CallOutcome) => void = () => {}): void {
+    const failed = () => done({ answered: false, cause: CALL_CAUSES.temporaryFailure, talkMs: 0 });
+    this.whileServed(phone, failed, () => this.calls.dial(phone, to, done));
+  }
+
   /** The owner of a phone has calls forwarded: all of them, or where the phone cannot take them. */
   forwardCalls(
     phone: number,
@@ -173,7 +184,12 @@ export class Switch extends SignallingNode {
     done: (ok: boolean) => void = () => {},
     how: Forwarding = 'cfu',
   ): void {
-    this.whileServed(phone, done, () => this.requests.forward(this.requester(phone), how, to, done));
+    this.whileServed(phone, done, () =>
+      this.requests.forward(this.requester(phone), how, to, (ok) => {
+        if (ok && how !== 'cfu') this.profiles.forward(phone, how, to);
+        done(ok);
+      }),
+    );
   }
 
   cancelForwarding(
@@ -181,7 +197,13 @@ export class Switch extends SignallingNode {
     done: (ok: boolean) => void = () => {},
     how: Forwarding | 'allForwardingSS' = 'allForwardingSS',
   ): void {
-    this.whileServed(phone, done, () => this.requests.cancelForwarding(this.requester(phone), how, done));
+    this.whileServed(phone, done, () =>
+      this.requests.cancelForwarding(this.requester(phone), how, (ok) => {
+        const codes = how === 'allForwardingSS' ? FORWARDINGS : [how];
+        if (ok) for (const code of codes) this.profiles.forward(phone, code, '');
+        done(ok);
+      }),
+    );
   }
 
   /** Tells the number that calls to a phone are forwarded to, `''` for none. */

@@ -1,4 +1,5 @@
 import { bankCodes } from './acts/bank-codes.ts';
+import { calls } from './acts/calls.ts';
 import { freshKeys } from './acts/fresh-keys.ts';
 import { moves } from './acts/moves.ts';
 import { naps } from './acts/naps.ts';
@@ -17,6 +18,7 @@ const ACTS: readonly Act[] = [
   writesText,
   getsText,
   bankCodes,
+  calls,
   serviceCodes,
 ];
 
