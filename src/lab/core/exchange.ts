@@ -69,12 +69,24 @@ export class Exchange {
     reference: number,
   ): void {
     const { usesXudt } = from.network.facts;
+    // segments are in class 1: one after the other over the same links, so that one fate is theirs (Q.714 1.1.2.2)
+    const [near, far] = [this.fate(), this.fate()];
     for (const sccp of writeUnitdata(called, calling, data, reference, usesXudt))
-      this.sccp(from, called, sccp);
+      this.sccp(from, called, sccp, near, far);
   }
 
-  /** Takes one SCCP message of a node, whatever is in it. */
-  sccp(from: ExchangeUser, called: SccpAddress, sccp: Uint8Array): void {
+  /**
+   * Takes one SCCP message of a node, whatever is in it.
+   *
+   * @param near what becomes of it before the border, `far` behind it
+   */
+  sccp(
+    from: ExchangeUser,
+    called: SccpAddress,
+    sccp: Uint8Array,
+    near: number = this.fate(),
+    far: number = this.fate(),
+  ): void {
     const { gt, np } = called;
     const source = from.network;
     const target = gt === null ? undefined : this.networkOf(gt, np ?? NP_E164);
@@ -86,14 +98,14 @@ export class Exchange {
     const deliver = (octets: Uint8Array) => this.deliver(from, target, called, octets);
     if (source === target || (!source.isHome && !target.isHome)) {
       const wayMs = source === target ? WITHIN_MS : source.facts.latencyMs + target.facts.latencyMs;
-      this.later(wayMs, () => deliver(sccp));
+      this.later(wayMs, near, () => deliver(sccp));
       return;
     }
     const partner = source.isHome ? target : source;
     const inbound = target.isHome;
     const { carrier, latencyMs } = from.way ?? partner.facts;
     const [before, behind] = inbound ? [latencyMs, WITHIN_MS] : [WITHIN_MS, latencyMs];
-    this.later(before, () =>
+    this.later(before, near, () =>
       this.edge.pass(
         this.queue.nowMs,
         inbound,
@@ -101,8 +113,8 @@ export class Exchange {
         SI_SCCP,
         sccp,
         from.truth,
-        (octets, delayMs) => this.later(behind + delayMs, () => deliver(octets)),
-        (answer) => this.later(before, () => this.hand(from, answer)),
+        (octets, delayMs) => this.later(behind + delayMs, far, () => deliver(octets)),
+        (answer) => this.later(before, this.fate(), () => this.hand(from, answer)),
       ),
     );
   }
@@ -135,7 +147,7 @@ export class Exchange {
     if (unitdata === undefined || unitdata.returned) return;
     const { called, calling, data } = unitdata;
     const service = writeReturned(calling, called, data);
-    this.later(WITHIN_MS, () => this.hand(from, service));
+    this.later(WITHIN_MS, this.fate(), () => this.hand(from, service));
   }
 
   private asksForRouteOfText(sccp: Uint8Array): boolean {
@@ -163,10 +175,15 @@ export class Exchange {
     return found;
   }
 
-  private later(delayMs: number, task: () => void): void {
+  /** Milliseconds that a stretch of the way takes beyond what it always does; without end for what is lost. */
+  private fate(): number {
     const { lost, late } = this.trouble;
-    if (lost > 0 && this.chance.chance(lost)) return;
+    if (lost > 0 && this.chance.chance(lost)) return Number.POSITIVE_INFINITY;
     const more = late > 0 && this.chance.chance(late) ? this.chance.between(1000, 30_000) : 0;
-    this.queue.after(delayMs + this.chance.between(0, 2) + more, task);
+    return more + this.chance.between(0, 2);
+  }
+
+  private later(delayMs: number, fate: number, task: () => void): void {
+    if (fate !== Number.POSITIVE_INFINITY) this.queue.after(delayMs + fate, task);
   }
 }
