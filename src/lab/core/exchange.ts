@@ -69,10 +69,16 @@ export class Exchange {
     reference: number,
   ): void {
     const { usesXudt } = from.network.facts;
-    // segments are in class 1: one after the other over the same links, so that one fate is theirs (Q.714 1.1.2.2)
+    this.sequence(from, called, writeUnitdata(called, calling, data, reference, usesXudt));
+  }
+
+  /**
+   * Takes SCCP messages that arrive in their order, as segments do in class 1 (Q.714 clause 1.1.2.2): over the same
+   * links, so that one fate is theirs.
+   */
+  sequence(from: ExchangeUser, called: SccpAddress, messages: readonly Uint8Array[]): void {
     const [near, far] = [this.fate(), this.fate()];
-    for (const sccp of writeUnitdata(called, calling, data, reference, usesXudt))
-      this.sccp(from, called, sccp, near, far);
+    for (const sccp of messages) this.sccp(from, called, sccp, near, far);
   }
 
   /**
@@ -137,7 +143,7 @@ export class Exchange {
   }
 
   private hand(node: Addressee, sccp: Uint8Array): void {
-    const unitdata = readUnitdata(sccp, node.segments, this.queue.nowMs);
+    const unitdata = readUnitdata(sccp, node.segments, this.queue.nowMs, node.mixesSenders);
     if (unitdata !== undefined) node.receive(unitdata);
   }
 

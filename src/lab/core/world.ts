@@ -1,8 +1,11 @@
 import { routeCalls } from '../nodes/call-routing.ts';
 import { FixedNumbers } from '../nodes/fixed-numbers.ts';
+import { Gmlc, routePositions } from '../nodes/gmlc.ts';
 import { Gmsc } from '../nodes/gmsc.ts';
 import { Hlr } from '../nodes/hlr.ts';
+import { routePackets } from '../nodes/packet-routing.ts';
 import { ServiceCentre } from '../nodes/service-centre.ts';
+import { Sgsn } from '../nodes/sgsn.ts';
 import { SupplementaryServices } from '../nodes/supplementary-services.ts';
 import { Switch } from '../nodes/switch.ts';
 import { Trunks } from '../nodes/trunks.ts';
@@ -28,6 +31,8 @@ export interface NetworkNodes {
   readonly services: SupplementaryServices;
   readonly ussd: UssdService;
   readonly gmsc: Gmsc;
+  readonly sgsn: Sgsn;
+  readonly gmlc: Gmlc;
 }
 
 export interface WorldOptions extends LabOptions {
@@ -39,6 +44,7 @@ export class World {
   readonly lab: Lab;
   readonly phones: Phones;
   readonly switches = new NodeTable<Switch>();
+  readonly sgsns = new NodeTable<Sgsn>();
   /** Circuits to and from abroad. */
   readonly trunks: Trunks;
   /** Whoever can be called and has no phone of the lab. */
@@ -98,6 +104,8 @@ export class World {
     const hlr = new Hlr(this.lab, network, '001', subscribers);
     const services = new SupplementaryServices(hlr);
     routeCalls(hlr, services);
+    routePackets(hlr);
+    routePositions(hlr);
     const switches = Array.from(
       { length: network.facts.switches },
       (_, i) => new Switch(this.lab, network, String(100 + i), this.phones, this.switches),
@@ -109,6 +117,8 @@ export class World {
       smsc: new ServiceCentre(this.lab, network, '300'),
       services,
       ussd: new UssdService(hlr),
+      sgsn: new Sgsn(this.lab, network, '190', this.phones, this.sgsns),
+      gmlc: new Gmlc(this.lab, network, '600'),
       gmsc: new Gmsc(this.lab, network, '400', {
         phones: this.phones,
         switches,

@@ -8,12 +8,14 @@ import { noteSubscriberPresent } from '../../wire/map/operations/note-subscriber
 import { provideSubscriberInfo } from '../../wire/map/operations/provide-subscriber-info.ts';
 import { purgeMS } from '../../wire/map/operations/purge-ms.ts';
 import { readyForSm } from '../../wire/map/operations/ready-for-sm.ts';
+import { reset } from '../../wire/map/operations/reset.ts';
+import { restoreData } from '../../wire/map/operations/restore-data.ts';
 import { sendAuthenticationInfo } from '../../wire/map/operations/send-authentication-info.ts';
 import { updateLocation } from '../../wire/map/operations/update-location.ts';
 import { CALL_CAUSES } from '../core/call-leg.ts';
 import { e164 } from '../core/components.ts';
 import type { Request } from '../core/dialogue.ts';
-import { textField } from '../core/fields.ts';
+import { digitsField, textField } from '../core/fields.ts';
 import type { Lab } from '../core/lab.ts';
 import type { LabNetwork } from '../core/lab-network.ts';
 import { ABSENT_SUBSCRIBER, ABSENT_SUBSCRIBER_SM, UNIDENTIFIED_SUBSCRIBER } from '../core/map-errors.ts';
@@ -21,17 +23,16 @@ import type { NodeTable } from '../core/node-table.ts';
 import { NONE, type Phones } from '../core/phones.ts';
 import { type Place, SignallingNode } from '../core/signalling-node.ts';
 import { FORWARDINGS, type Forwarding } from './forwarding.ts';
-import { SSN_HLR, SSN_MSC, SSN_VLR } from './hlr.ts';
+import { SSN_MSC, SSN_VLR } from './hlr.ts';
 import { MobileCalls } from './mobile-calls.ts';
 import type { CallOutcome } from './outgoing-call.ts';
+import { answerPositions } from './positioning.ts';
+import { registerAddress } from './register-address.ts';
+import { RegisterResets } from './register-resets.ts';
 import { type Requester, SubscriberRequests } from './subscriber-requests.ts';
 import { deliveredText, submitTpdu } from './texts.ts';
 import { ASK_BALANCE } from './ussd-service.ts';
 import { VisitorProfiles } from './visitor-profiles.ts';
-
-const NP_E214 = 7;
-/** Longest title of E.164 and E.214. */
-const MAX_TITLE_DIGITS = 15;
 
 /** A switch with its visitor register (MSC/VLR): what phones do there becomes signalling. */
 export class Switch extends SignallingNode {
@@ -43,6 +44,7 @@ export class Switch extends SignallingNode {
   readonly profiles = new VisitorProfiles();
   private readonly requests = new SubscriberRequests(this);
   readonly calls: MobileCalls;
+  private readonly resets = new RegisterResets();
   /** Phones whose register of texts waits for them to come back into coverage. */
   private readonly missedTexts = new Set<number>();
 
@@ -55,21 +57,19 @@ export class Switch extends SignallingNode {
     this.on(cancelLocation, (request) => this.cancel(request));
     this.on(insertSubscriberData, (request) => this.changeProfile(request));
     this.on(deleteSubscriberData, (request) => this.changeProfile(request));
+    this.on(reset, (request) => {
+      this.resets.note(digitsField(member(request.argument, 'sendingNodenumber'), 'hlr-Number'));
+      request.ignore();
+    });
+    answerPositions(this, (imsi) => phones.attached[phones.ofImsi(imsi)] === this.number);
     this.on(provideSubscriberInfo, (request) => this.tellPlace(request));
     this.on(mtForwardSm, (request) => this.takeText(request, mtForwardSm));
     // versions 1 and 2 bring texts to phones by this operation too
     this.on(moForwardSm, (request) => this.takeText(request, moForwardSm));
   }
 
-  /** Where a subscriber's home register is asked: by a mobile global title in networks that do so, else by its title. */
   private registerOf(phone: number): Place {
-    const network = this.phones.networkOf(phone);
-    if (this.network.facts.usesMobileTitles === true && network !== this.network) {
-      const { plmn, mobileTitles } = network.facts;
-      const title = mobileTitles + this.phones.imsiOf(phone).slice(plmn.length);
-      return { title: title.slice(0, MAX_TITLE_DIGITS), ssn: SSN_HLR, np: NP_E214 };
-    }
-    return { title: network.register?.title ?? '', ssn: SSN_HLR };
+    return registerAddress(this.network, this.phones, phone);
   }
 
   /** A phone shows up: its keys are fetched, and it is registered. */
@@ -115,6 +115,7 @@ export class Switch extends SignallingNode {
         const accepted = answer.kind === 'result';
         if (accepted) {
           this.phones.attached[phone] = this.number;
+          this.resets.confirm(this.registerTitle(phone), phone);
           if (this.missedTexts.delete(phone)) this.tellReady(phone);
         } else this.profiles.forget(phone);
         done(accepted);
@@ -237,10 +238,41 @@ export class Switch extends SignallingNode {
     return { imsi: this.phones.imsiOf(phone), register: this.registerOf(phone) };
   }
 
-  /** Does something for a phone that is registered here, registering it before where it is not. */
+  /**
+   * Does something for a phone that is registered here, registering it before where it is not, and telling a
+   * register that restarted of it.
+   */
   whileServed(phone: number, failed: (ok: boolean) => void, task: () => void): void {
-    if (this.phones.attached[phone] === this.number) task();
-    else this.arrive(phone, (accepted) => (accepted ? task() : failed(false)));
+    const goOn = (accepted: boolean) => (accepted ? task() : failed(false));
+    if (this.phones.attached[phone] !== this.number) this.arrive(phone, goOn);
+    else if (this.resets.isDue(this.registerTitle(phone), phone)) this.restore(phone, goOn);
+    else task();
+  }
+
+  /** Clause 8.10.3; version 1 registers instead. */
+  private restore(phone: number, done: (accepted: boolean) => void): void {
+    if (this.mapVersion === 1) {
+      this.register(phone, done);
+      return;
+    }
+    const imsi = this.phones.imsiOf(phone);
+    this.ask({
+      to: this.registerOf(phone),
+      ssn: SSN_VLR,
+      context: 'networkLocUpContext',
+      oldest: 2,
+      operation: restoreData,
+      argument: { imsi },
+      about: imsi,
+      done: (answer) => {
+        if (answer.kind === 'result') this.resets.confirm(this.registerTitle(phone), phone);
+        done(answer.kind === 'result');
+      },
+    });
+  }
+
+  private registerTitle(phone: number): string {
+    return this.phones.networkOf(phone).register?.title ?? '';
   }
 
   /** The phone is in reach again; a text that could not be brought to it waits. */

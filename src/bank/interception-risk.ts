@@ -1,0 +1,187 @@
+import type { NetworkPlan } from '../network/network-plan.ts';
+import type { RecentFinding } from '../state/recent-finding.ts';
+import type { RecentFindings } from '../state/recent-findings.ts';
+import type { SubscriberTable } from '../state/subscriber-table.ts';
+import type { SubscriberView } from '../state/subscriber-view.ts';
+import { type Doubt, doubtOf } from './registration-doubt.ts';
+
+/**
+ * Whether a code that is sent to a number now could be read by somebody else.
+ *
+ * `SAFE`                      the subscriber is known to be where texts go, and nothing speaks against it
+ * `AT_RISK`                   something speaks against it: ask for more than a code
+ * `INTERCEPTION_IN_PROGRESS`  texts go to a place that was most likely stolen: send none
+ * `UNKNOWN`                   nothing is known that would say so or otherwise
+ */
+export type RiskVerdict = 'SAFE' | 'AT_RISK' | 'INTERCEPTION_IN_PROGRESS' | 'UNKNOWN';
+
+/**
+ * Why a verdict is what it is.
+ *
+ * `HOME_IN_NETWORK`                 the subscriber came home and no network abroad has them
+ * `ALIVE_ABROAD`                    a network abroad registered them, nobody doubted it, and their phone was used there
+ * `NUMBER_NOT_OURS`                 none of this network's numbers
+ * `WATCH_TOO_YOUNG`                 signalling has been watched for less than an hour
+ * `SUBSCRIBER_NOT_SEEN`             nothing was ever seen of the subscriber
+ * `PLACE_NOT_KNOWN`                 something was, and no place
+ * `NO_LIFE_ABROAD`                  registered abroad, and no phone was used there since
+ * `JUST_REGISTERED_ABROAD`          the same, minutes ago
+ * `DOUBTED_REGISTRATION_IN_FORCE`   texts go to a place whose registration was doubted
+ * `MORE_SIGNS_SINCE`                and something else was found since, a text on its way there among others
+ * `DOUBTED_REGISTRATION_NOT_IN_FORCE`    somebody tried to register the subscriber, and does not hold them
+ * `PREPARATIONS_SEEN`               somebody took keys of the subscriber, or asked how they are reached
+ */
+export type RiskReason =
+  | 'HOME_IN_NETWORK'
+  | 'ALIVE_ABROAD'
+  | 'NUMBER_NOT_OURS'
+  | 'WATCH_TOO_YOUNG'
+  | 'SUBSCRIBER_NOT_SEEN'
+  | 'PLACE_NOT_KNOWN'
+  | 'NO_LIFE_ABROAD'
+  | 'JUST_REGISTERED_ABROAD'
+  | 'DOUBTED_REGISTRATION_IN_FORCE'
+  | 'MORE_SIGNS_SINCE'
+  | 'DOUBTED_REGISTRATION_NOT_IN_FORCE'
+  | 'PREPARATIONS_SEEN';
+
+export interface InterceptionRiskAnswer {
+  readonly verdict: RiskVerdict;
+  readonly reasons: readonly RiskReason[];
+  /** Of what was seen of the subscriber, or found about them; milliseconds since 1970, `undefined` for nothing. */
+  readonly latestFactAtMs: number | undefined;
+}
+
+/** Until memory has watched for so long, the absence of something proves nothing. */
+const WARM_UP_MS = 3_600_000;
+/** Thieves use a place within minutes; who lands rarely pays anything before the phone was used for something. */
+const JUST_MS = 15 * 60_000;
+/** Keys and routes that were asked for are used the same night. */
+const PREPARATION_MS = 6 * 3_600_000;
+/** A finding below is a remark. */
+const PREPARATION_SCORE = 40;
+const PREPARATIONS: ReadonlySet<string> = new Set(['key-theft', 'identity-harvest']);
+
+/** What is remembered, as the engine writes it. */
+export interface RiskMemory {
+  readonly subscribers: SubscriberTable;
+  readonly findings: RecentFindings;
+}
+
+/** Answers banks from what the firewall remembers. It asks nobody and writes nothing. */
+export class InterceptionRisk {
+  private readonly memory: RiskMemory;
+  private readonly plan: NetworkPlan;
+
+  constructor(memory: RiskMemory, plan: NetworkPlan) {
+    this.memory = memory;
+    this.plan = plan;
+  }
+
+  /**
+   * @param msisdn digits with country code
+   * @param atMs now, milliseconds since 1970
+   */
+  ask(msisdn: string, atMs: number): InterceptionRiskAnswer {
+    if (!this.plan.isHomeMsisdn(msisdn)) return unknown('NUMBER_NOT_OURS', undefined);
+    const { subscribers, findings } = this.memory;
+    const number = numberOf(msisdn);
+    const row = subscribers.findByMsisdn(number);
+    const subscriber = row < 0 ? undefined : subscribers.view(row);
+    const found = findings.of(number, atMs);
+    const imsi = subscriber === undefined || subscriber.imsi === '' ? 0 : numberOf(subscriber.imsi);
+    const all = imsi === 0 ? found : merged(found, findings.of(imsi, atMs));
+    return this.weigh(subscriber, all, atMs);
+  }
+
+  /** What speaks against comes first, however young the watch: that something was seen does not need another hour. */
+  private weigh(
+    subscriber: SubscriberView | undefined,
+    found: readonly RecentFinding[],
+    atMs: number,
+  ): InterceptionRiskAnswer {
+    const latest = latestOf(subscriber, found);
+    const against = this.against(doubtOf(subscriber, found, this.plan), subscriber, found, atMs);
+    if (against !== undefined) return { ...against, latestFactAtMs: latest };
+    const { watchedSinceMs } = this.memory.subscribers;
+    if (watchedSinceMs === 0 || atMs - watchedSinceMs < WARM_UP_MS) return unknown('WATCH_TOO_YOUNG', latest);
+    if (subscriber === undefined) return unknown('SUBSCRIBER_NOT_SEEN', latest);
+    switch (subscriber.whereabouts) {
+      case 'unknown':
+        return unknown('PLACE_NOT_KNOWN', latest);
+      case 'abroad':
+        return hasLived(subscriber) ? safe('ALIVE_ABROAD', latest) : unknown('NO_LIFE_ABROAD', latest);
+      case 'home':
+        return safe('HOME_IN_NETWORK', latest);
+      default:
+        return subscriber.whereabouts satisfies never;
+    }
+  }
+
+  private against(
+    doubt: Doubt | undefined,
+    subscriber: SubscriberView | undefined,
+    found: readonly RecentFinding[],
+    atMs: number,
+  ): Pick<InterceptionRiskAnswer, 'verdict' | 'reasons'> | undefined {
+    if (doubt?.inForce === true) {
+      const reasons: RiskReason[] = ['DOUBTED_REGISTRATION_IN_FORCE'];
+      if (doubt.moreSigns) reasons.push('MORE_SIGNS_SINCE');
+      const verdict = doubt.sure || doubt.moreSigns ? 'INTERCEPTION_IN_PROGRESS' : 'AT_RISK';
+      return { verdict, reasons };
+    }
+    const reasons: RiskReason[] = [];
+    if (doubt !== undefined) reasons.push('DOUBTED_REGISTRATION_NOT_IN_FORCE');
+    if (found.some((finding) => isPreparation(finding, atMs))) reasons.push('PREPARATIONS_SEEN');
+    if (
+      subscriber?.whereabouts === 'abroad' &&
+      !hasLived(subscriber) &&
+      atMs - subscriber.placedAtMs < JUST_MS
+    ) {
+      reasons.push('JUST_REGISTERED_ABROAD');
+    }
+    return reasons.length === 0 ? undefined : { verdict: 'AT_RISK', reasons };
+  }
+}
+
+function isPreparation({ threat, score, atMs }: RecentFinding, nowMs: number): boolean {
+  return PREPARATIONS.has(threat) && score >= PREPARATION_SCORE && nowMs - atMs <= PREPARATION_MS;
+}
+
+/** The phone did something at the place that it was registered at. */
+function hasLived({ placedAtMs, aliveAtMs }: SubscriberView): boolean {
+  return aliveAtMs > placedAtMs;
+}
+
+function latestOf(
+  subscriber: SubscriberView | undefined,
+  found: readonly RecentFinding[],
+): number | undefined {
+  const latest = Math.max(
+    subscriber?.placedAtMs ?? 0,
+    subscriber?.aliveAtMs ?? 0,
+    subscriber?.routingAskedAtMs ?? 0,
+    subscriber?.authenticationAskedAtMs ?? 0,
+    ...found.map(({ atMs }) => atMs),
+  );
+  return latest === 0 ? undefined : latest;
+}
+
+function merged(one: readonly RecentFinding[], other: readonly RecentFinding[]): readonly RecentFinding[] {
+  if (other.length === 0 || one === other) return one;
+  if (one.length === 0) return other;
+  return [...new Set([...one, ...other])].sort((a, b) => b.atMs - a.atMs);
+}
+
+/** Digits as memory keeps them: with a 1 before, so that leading zeros survive. */
+function numberOf(digits: string): number {
+  return Number(`1${digits}`);
+}
+
+function unknown(reason: RiskReason, latestFactAtMs: number | undefined): InterceptionRiskAnswer {
+  return { verdict: 'UNKNOWN', reasons: [reason], latestFactAtMs };
+}
+
+function safe(reason: RiskReason, latestFactAtMs: number | undefined): InterceptionRiskAnswer {
+  return { verdict: 'SAFE', reasons: [reason], latestFactAtMs };
+}

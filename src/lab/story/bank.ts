@@ -1,0 +1,217 @@
+import type { Random } from '../../kit/random.ts';
+import type { EventQueue } from '../core/event-queue.ts';
+import type { ServiceCentre, TextOutcome } from '../nodes/service-centre.ts';
+import { Accounts, type Transfer } from './accounts.ts';
+import { type AdviceVerdict, type BankAdvice, type BankAdvisor, graver } from './bank-advisor.ts';
+import type { Tale } from './tale.ts';
+
+/** A code is good for so long, and for so many tries. */
+const CODE_MS = 10 * 60_000;
+const CODE_TRIES = 3;
+const CODE_DIGITS = 6;
+/** Until a code is used or too old, the bank asks again: what was no danger may have become one. */
+const ASK_AGAIN_MS = 5_000;
+
+/** Sender name of its texts: at most 11 characters, TS 23.040 clause 9.1.2.5. */
+const SENDER = { alphanumeric: 'ExampleBank' } as const;
+
+export interface BankCustomer {
+  readonly user: string;
+  readonly password: string;
+  readonly msisdn: string;
+  readonly account: number;
+}
+
+export type LogInState = 'code sent' | 'in' | 'refused' | 'closed';
+
+/** Somebody who gave a user name and the right password. */
+export interface LogIn {
+  readonly customer: BankCustomer;
+  readonly code: string;
+  readonly expiresAtMs: number;
+  tries: number;
+  state: LogInState;
+}
+
+export type PaymentOutcome = 'paid' | 'waits' | 'refused';
+
+/** A code that was sent out. */
+export interface SentCode {
+  readonly code: string;
+  readonly atMs: number;
+  outcome: TextOutcome | 'on its way';
+  usedAtMs: number | undefined;
+}
+
+export interface BankOptions {
+  readonly queue: EventQueue;
+  readonly random: Random;
+  readonly smsc: ServiceCentre;
+  readonly tale: Tale;
+  /** Nobody, where it is left out: every code is sent. */
+  readonly advisor?: BankAdvisor | undefined;
+  /** False where the bank takes note of the advice and does what it always did. */
+  readonly heeds?: boolean;
+}
+
+/**
+ * A bank as there are many: a user name, a password, and a code by text. Before it sends one it asks the network,
+ * if it can, and as long as the code is good it asks again. What it does with an answer: no code and no payment
+ * during an interception; at risk a code, since the network holds texts that might go astray, and no payment.
+ */
+export class Bank {
+  readonly accounts = new Accounts();
+  readonly sentCodes: SentCode[] = [];
+  /** The gravest answer of the network; `UNKNOWN` where nobody was asked. */
+  verdict: AdviceVerdict = 'UNKNOWN';
+  private asked = false;
+  private readonly options: BankOptions;
+  private readonly customers = new Map<string, BankCustomer>();
+  /** Customers for whom nothing is done until they come in person. */
+  private readonly frozen = new Set<BankCustomer>();
+  private readonly toldOf = new Set<string>();
+
+  constructor(options: BankOptions) {
+    this.options = options;
+  }
+
+  enrol(user: string, password: string, msisdn: string, pence: number): BankCustomer {
+    const customer = { user, password, msisdn, account: this.accounts.open(pence) };
+    this.customers.set(user, customer);
+    return customer;
+  }
+
+  /** `undefined` where user name or password is wrong. A code goes out, or not, by the network's advice. */
+  logIn(user: string, password: string): LogIn | undefined {
+    const { queue, tale } = this.options;
+    const customer = this.customers.get(user);
+    if (customer === undefined || customer.password !== password) return undefined;
+    const login: LogIn = {
+      customer,
+      code: this.newCode(),
+      expiresAtMs: queue.nowMs + CODE_MS,
+      tries: 0,
+      state: 'code sent',
+    };
+    if (this.isFrozen(customer)) {
+      login.state = 'refused';
+      tale.tell('bank', undefined, 'refuses: the account is frozen', { stopped: true });
+      return login;
+    }
+    const advice = this.ask(customer);
+    if (this.heeds && advice?.verdict === 'INTERCEPTION_IN_PROGRESS') {
+      login.state = 'refused';
+      this.freeze(customer, 'sends no code, and freezes the account');
+      return login;
+    }
+    this.sendCode(login);
+    if (advice !== undefined) this.keepAsking(login);
+    return login;
+  }
+
+  /** What somebody types where the code belongs. */
+  enterCode(login: LogIn, code: string): boolean {
+    const { queue } = this.options;
+    if (login.state !== 'code sent') return false;
+    if (queue.nowMs > login.expiresAtMs || ++login.tries > CODE_TRIES) {
+      login.state = 'closed';
+      return false;
+    }
+    if (code !== login.code) {
+      if (login.tries === CODE_TRIES) login.state = 'closed';
+      return false;
+    }
+    login.state = 'in';
+    const sent = this.sentCodes.find((one) => one.code === code);
+    if (sent !== undefined) sent.usedAtMs = queue.nowMs;
+    return true;
+  }
+
+  /** Somebody who is in pays; money moves at once, or not. Throws `RangeError` for an account that there is not. */
+  pay(login: LogIn, to: number, pence: number): PaymentOutcome {
+    const { customer, state } = login;
+    if (state !== 'in' || this.isFrozen(customer)) return 'refused';
+    const verdict = this.ask(customer)?.verdict;
+    if (this.heeds && verdict === 'INTERCEPTION_IN_PROGRESS') {
+      this.freeze(customer, 'pays nothing, and freezes the account');
+      return 'refused';
+    }
+    if (this.heeds && verdict === 'AT_RISK') return 'waits';
+    return this.accounts.transfer(customer.account, to, pence, this.options.queue.nowMs) ? 'paid' : 'refused';
+  }
+
+  balanceOf(account: number): number {
+    return this.accounts.balanceOf(account);
+  }
+
+  get transfers(): readonly Transfer[] {
+    return this.accounts.transfers;
+  }
+
+  isFrozen(customer: BankCustomer): boolean {
+    return this.frozen.has(customer);
+  }
+
+  freeze(customer: BankCustomer, what: string): void {
+    if (this.frozen.has(customer)) return;
+    this.frozen.add(customer);
+    this.options.tale.tell('bank', undefined, what, { stopped: true });
+  }
+
+  private get heeds(): boolean {
+    return this.options.heeds ?? true;
+  }
+
+  /** Asks the network about a customer, and tells of every answer that is another than before. */
+  private ask(customer: BankCustomer): BankAdvice | undefined {
+    const { advisor, queue, tale } = this.options;
+    const advice = advisor?.ask(customer.msisdn, queue.nowMs);
+    if (advice === undefined) return undefined;
+    this.verdict = this.asked ? graver(this.verdict, advice.verdict) : advice.verdict;
+    this.asked = true;
+    const answer = `${advice.verdict} ${advice.reasons.join(' ')}`;
+    if (!this.toldOf.has(answer)) {
+      this.toldOf.add(answer);
+      tale.tell('bank', 'firewall', 'asks: can a code for this number be intercepted now?');
+      tale.tell('firewall', 'bank', `answers ${advice.verdict}`, { why: advice.reasons });
+    }
+    return advice;
+  }
+
+  private sendCode(login: LogIn): void {
+    const { queue, smsc, tale } = this.options;
+    const sent: SentCode = {
+      code: login.code,
+      atMs: queue.nowMs,
+      outcome: 'on its way',
+      usedAtMs: undefined,
+    };
+    this.sentCodes.push(sent);
+    tale.tell('bank', 'network', 'texts a one-time code');
+    smsc.submit({
+      from: SENDER,
+      to: login.customer.msisdn,
+      text: `Your code is ${login.code}. Never tell it to anyone.`,
+      done: (outcome) => {
+        sent.outcome = outcome;
+      },
+    });
+  }
+
+  /** As long as a code may be used. */
+  private keepAsking(login: LogIn): void {
+    const { queue } = this.options;
+    queue.after(ASK_AGAIN_MS, () => {
+      if (login.state !== 'code sent' || queue.nowMs > login.expiresAtMs) return;
+      const advice = this.ask(login.customer);
+      if (this.heeds && advice?.verdict === 'INTERCEPTION_IN_PROGRESS') {
+        login.state = 'closed';
+        this.freeze(login.customer, 'declares the code void, and freezes the account');
+      } else this.keepAsking(login);
+    });
+  }
+
+  private newCode(): string {
+    return String(this.options.random.below(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
+  }
+}

@@ -1,0 +1,162 @@
+import type { Level } from '../core/truth.ts';
+import type { World } from '../core/world.ts';
+import { Bank } from './bank.ts';
+import type { AdviceVerdict, BankAdvisor } from './bank-advisor.ts';
+import { Customer } from './customer.ts';
+import { pounds } from './money.ts';
+import { type StoryStep, Tale } from './tale.ts';
+import { Thieves } from './thieves.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** Name of the story, and of what its attack traffic is labelled with. */
+export const METRO_BANK = 'metro-bank';
+
+/** `theft` is the story itself; in `holiday` the customer really is abroad, and there are no thieves. */
+export const STORY_VARIANTS = ['theft', 'holiday'] as const;
+export type StoryVariant = (typeof STORY_VARIANTS)[number];
+
+/** In pence. */
+const SAVINGS = 481_250;
+const HOTEL_BILL = 21_400;
+/** Subscribers by number: the customer, and a friend at home whom nobody attacks. */
+const CUSTOMER = 7;
+const FRIEND = 8;
+const FRIEND_ABROAD = '33639980123';
+/** Phones report to their network by a timer; so long after the theft that of the victim's is due. */
+const REPORTS_AFTER_MS = 26 * MINUTE_MS;
+
+export interface MetroBankOptions {
+  readonly world: World;
+  readonly level: Level;
+  readonly variant?: StoryVariant;
+  readonly advisor?: BankAdvisor | undefined;
+  /** False where the bank takes note of the advice and does what it always did. */
+  readonly heeds?: boolean;
+  /** To be told in one list with what others do. */
+  readonly tale?: Tale;
+}
+
+/**
+ * The theft that customers of a British bank lost money to in January 2019, with made-up names: user name and
+ * password by a false e-mail and web site, then the texts with one-time codes drawn away over SS7. A day before
+ * it, which the customer spends in Paris, is part of the story: whoever is to judge has to know somebody first.
+ */
+export class MetroBank {
+  readonly bank: Bank;
+  readonly customer: Customer;
+  readonly thieves: Thieves | undefined;
+  private readonly world: World;
+  private readonly tale: Tale;
+  private readonly level: Level;
+
+  constructor({ world, level, variant = 'theft', advisor, heeds = true, tale }: MetroBankOptions) {
+    const { queue, random } = world.lab;
+    this.world = world;
+    this.level = level;
+    this.tale = tale ?? new Tale(queue);
+    const options = { queue, random: random.fork('bank'), smsc: world.home.smsc, tale: this.tale };
+    this.bank = new Bank({ ...options, advisor, heeds });
+    const account = this.bank.enrol('customer', 'correct horse', world.phones.msisdnOf(CUSTOMER), SAVINGS);
+    this.customer = new Customer(world, this.bank, this.tale, CUSTOMER, account);
+    if (variant === 'holiday') {
+      this.planHoliday();
+    } else {
+      this.thieves = new Thieves(world, this.bank, this.tale, level, METRO_BANK);
+      this.planDayInParis();
+      this.planTheft(this.thieves);
+    }
+  }
+
+  /** Lets it all happen; the clock stands at the end of the story. */
+  play(): void {
+    this.world.lab.queue.runUntil(this.world.lab.startMs + DURATION_MS);
+  }
+
+  get steps(): readonly StoryStep[] {
+    return this.tale.steps;
+  }
+
+  /** Who read a code, the thieves before anybody. */
+  get codeDeliveredTo(): 'customer' | 'thieves' | 'nobody' {
+    if ((this.thieves?.codes.length ?? 0) > 0) return 'thieves';
+    return this.customer.codes.length > 0 ? 'customer' : 'nobody';
+  }
+
+  get bankVerdict(): AdviceVerdict {
+    return this.bank.verdict;
+  }
+
+  /** Stolen, in pence. */
+  get movedPence(): number {
+    return this.thieves?.moved ?? 0;
+  }
+
+  private at(hours: number, minutes: number, task: () => void): void {
+    this.world.lab.queue.at(this.world.lab.startMs + hours * HOUR_MS + minutes * MINUTE_MS, task);
+  }
+
+  private planDayInParis(): void {
+    const { customer, world } = this;
+    const france = world.partner('fr');
+    const msisdn = world.phones.msisdnOf(CUSTOMER);
+    this.at(8, 5, () => customer.travel(france, 'lands in Paris for the day'));
+    this.at(9, 20, () => customer.write(FRIEND, 'Arrived, back tonight'));
+    this.at(12, 40, () => customer.write(FRIEND, 'Lunch was splendid'));
+    this.at(17, 45, () => customer.travel(world.home, 'is back home'));
+    this.at(18, 30, () => france.smsc.submit({ from: FRIEND_ABROAD, to: msisdn, text: 'A bientot' }));
+  }
+
+  /** The clumsy come the same evening; the others by night, when nobody looks at a phone. */
+  private planTheft(thieves: Thieves): void {
+    const { customer, world } = this;
+    const msisdn = world.phones.msisdnOf(CUSTOMER);
+    this.at(19, 30, () => thieves.sendFalseMail());
+    this.at(19, 42, () => thieves.take(customer.believeFalseSite()));
+    const isHasty = this.level === 'clumsy';
+    const [hours, minutes] = isHasty ? [20, 10] : [26, 10];
+    this.at(isHasty ? 20 : 22, 5, () => thieves.findVictim(msisdn, () => {}));
+    this.at(23, 0, () => customer.goToSleep());
+    this.at(hours, minutes, () => thieves.steal());
+    this.at(hours, minutes + REPORTS_AFTER_MS / MINUTE_MS, () => customer.updatePeriodically());
+    this.at(31, 0, () => this.morning());
+  }
+
+  private morning(): void {
+    const { customer, bank, tale } = this;
+    customer.wakeUp();
+    const left = bank.balanceOf(customer.at.account);
+    const { account } = customer.at;
+    tale.tell('customer', undefined, `wakes up; in the account are ${pounds(left)} of ${pounds(SAVINGS)}`, {
+      stopped: left < SAVINGS && bank.transfers.some(({ from }) => from === account),
+    });
+  }
+
+  private planHoliday(): void {
+    const { customer, world, bank, tale } = this;
+    const hotel = bank.accounts.open(0);
+    const msisdn = world.phones.msisdnOf(CUSTOMER);
+    this.at(9, 40, () => customer.travel(world.partner('es'), 'lands in Madrid, on holiday'));
+    this.at(10, 15, () => customer.write(FRIEND, 'Arrived, the sun is out'));
+    this.at(13, 0, () =>
+      world.home.smsc.submit({ from: world.phones.msisdnOf(FRIEND), to: msisdn, text: 'Enjoy' }),
+    );
+    this.at(15, 30, () =>
+      customer.logIn((login) => {
+        const outcome = bank.pay(login, hotel, HOTEL_BILL);
+        tale.tell(
+          'customer',
+          'bank',
+          outcome === 'paid' ? `pays the hotel, ${pounds(HOTEL_BILL)}` : 'cannot pay the hotel',
+          {
+            stopped: outcome !== 'paid',
+          },
+        );
+      }),
+    );
+  }
+}
+
+/** Until the morning after the night. */
+const DURATION_MS = 32 * HOUR_MS;

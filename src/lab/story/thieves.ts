@@ -1,0 +1,198 @@
+import type { Level, Truth } from '../core/truth.ts';
+import type { World } from '../core/world.ts';
+import type { Bank } from './bank.ts';
+import { codeIn } from './code-in-text.ts';
+import type { Credentials } from './customer.ts';
+import { pounds } from './money.ts';
+import { type Route, StolenPlace } from './stolen-place.ts';
+import type { Tale } from './tale.ts';
+
+const MINUTE_MS = 60_000;
+/** The end of their title: one that honest nodes leave free. */
+const TITLE_END = '731';
+/** A code is typed in at once. */
+const TYPING_MS = 4_000;
+/** Who asked for nothing to happen waits so long for a code, and not longer. */
+const PATIENCE_MS = 12 * MINUTE_MS;
+
+/** How thieves of a level go about it. */
+interface Manner {
+  /** Network whose titles they have come by. */
+  readonly network: string;
+  readonly title: string;
+  /** Keys are asked for first, as every arrival does. */
+  readonly asksForKeys: boolean;
+  /** They put the victim back when they are done, so that nobody wonders. */
+  readonly putsBack: boolean;
+}
+
+const MANNERS: Readonly<Record<Level, Manner>> = {
+  clumsy: {
+    network: 'stranger',
+    title: 'a title from the other side of the world',
+    asksForKeys: false,
+    putsBack: false,
+  },
+  careful: { network: 'ie', title: 'a title of the partner next door', asksForKeys: true, putsBack: true },
+  insider: {
+    network: 'leased',
+    title: 'a leased title of the home country',
+    asksForKeys: true,
+    putsBack: true,
+  },
+};
+
+/** Thieves with a password, a leased title, and an account to move money to. */
+export class Thieves {
+  /** Codes that they read. */
+  readonly codes: string[] = [];
+  /** In pence. */
+  moved = 0;
+  private readonly world: World;
+  private readonly bank: Bank;
+  private readonly tale: Tale;
+  private readonly manner: Manner;
+  private readonly place: StolenPlace;
+  /** Account of somebody who lends it. */
+  private readonly mule: number;
+  private credentials: Credentials | undefined;
+  private route: Route | undefined;
+  private hasPlace = false;
+  private onCode: ((code: string) => void) | undefined;
+
+  constructor(world: World, bank: Bank, tale: Tale, level: Level, scenario: string) {
+    this.world = world;
+    this.bank = bank;
+    this.tale = tale;
+    this.manner = MANNERS[level];
+    this.mule = bank.accounts.open(0);
+    const truth: Truth = { label: 'sms-interception', scenario, level, actor: 'thieves' };
+    const { network } = world.partner(this.manner.network);
+    this.place = new StolenPlace(world.lab, network, TITLE_END, truth, world.home, ({ text }) => {
+      const code = codeIn(text);
+      if (code !== undefined) this.read(code);
+    });
+  }
+
+  sendFalseMail(): void {
+    this.tale.tell('thieves', 'customer', 'send a false e-mail in the bank’s name, with a link');
+  }
+
+  take(credentials: Credentials): void {
+    this.credentials = credentials;
+  }
+
+  /** Asks the home register, as for a text, who the number is and which switch serves it. */
+  findVictim(msisdn: string, done: () => void): void {
+    this.tale.tell(
+      'thieves',
+      'network',
+      `ask where texts for the number go (sendRoutingInfoForSM), by ${this.manner.title}`,
+    );
+    this.place.findRoute(msisdn, (route) => {
+      this.route = route;
+      this.tale.tell(
+        'network',
+        'thieves',
+        route === undefined ? 'does not answer' : 'tells the IMSI and the switch',
+        { stopped: route === undefined },
+      );
+      done();
+    });
+  }
+
+  /** Registers the victim under their own node, and goes for the money whatever came of it. */
+  steal(): void {
+    const { route, manner } = this;
+    if (route === undefined) {
+      this.tale.tell('thieves', undefined, 'give up: without the IMSI nobody can be registered', {
+        stopped: true,
+      });
+      return;
+    }
+    if (!manner.asksForKeys) {
+      this.register(route);
+      return;
+    }
+    this.tale.tell(
+      'thieves',
+      'network',
+      'ask for keys first, as every honest arrival does (sendAuthenticationInfo)',
+    );
+    this.place.askForKeys(route.imsi, () => this.register(route));
+  }
+
+  private register(route: Route): void {
+    this.tale.tell('thieves', 'network', 'register the number at their own node (updateLocation)');
+    this.place.register(route.imsi, (accepted) => {
+      this.hasPlace = accepted;
+      this.tale.tell(
+        'network',
+        'thieves',
+        accepted ? 'accepts: texts for the customer go to the thieves from now on' : 'does not accept',
+        { stopped: !accepted },
+      );
+      this.world.lab.queue.after(MINUTE_MS, () => this.logIn());
+    });
+  }
+
+  private logIn(): void {
+    const { credentials, bank, world, tale } = this;
+    if (credentials === undefined) return;
+    tale.tell('thieves', 'bank', 'log in with the stolen password');
+    let isOver = false;
+    const finish = () => {
+      if (isOver) return;
+      isOver = true;
+      this.putBack();
+    };
+    const login = bank.logIn(credentials.user, credentials.password);
+    if (login?.state !== 'code sent') {
+      finish();
+      return;
+    }
+    this.onCode = (code) => {
+      if (!bank.enterCode(login, code)) return;
+      const pence = bank.balanceOf(login.customer.account);
+      const outcome = bank.pay(login, this.mule, pence);
+      if (outcome === 'paid') this.moved += pence;
+      const sum = pounds(pence);
+      tale.tell(
+        'thieves',
+        'bank',
+        outcome === 'paid'
+          ? `type the code in, and transfer ${sum} to their account`
+          : `try to transfer ${sum}; the payment ${outcome === 'waits' ? 'waits for a day' : 'is refused'}`,
+        { stopped: outcome !== 'paid' },
+      );
+      world.lab.queue.after(2 * MINUTE_MS, finish);
+    };
+    world.lab.queue.after(PATIENCE_MS, () => {
+      if (this.codes.length === 0)
+        tale.tell('thieves', undefined, 'wait for a code that does not come, and give up', { stopped: true });
+      finish();
+    });
+  }
+
+  private read(code: string): void {
+    this.codes.push(code);
+    this.tale.tell('network', 'thieves', 'brings the code to the thieves’ node');
+    this.use(code);
+  }
+
+  private use(code: string): void {
+    this.world.lab.queue.after(TYPING_MS, () => this.onCode?.(code));
+  }
+
+  /** A second registration, in the name of the switch that the victim was taken from. */
+  private putBack(): void {
+    const { route, manner } = this;
+    if (!manner.putsBack || !this.hasPlace || route === undefined) return;
+    this.tale.tell(
+      'thieves',
+      'network',
+      'put the number back where it was, so that nobody wonders (updateLocation)',
+    );
+    this.place.register(route.imsi, () => {}, route.node);
+  }
+}
