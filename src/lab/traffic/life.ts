@@ -51,7 +51,7 @@ export class Life {
   /** Networks of the table of destinations that this world has. */
   readonly destinations: readonly (Destination & { readonly nodes: NetworkNodes })[];
   private readonly states: Uint8Array;
-  private readonly nodesOfNetwork: ReadonlyMap<unknown, NetworkNodes>;
+  private readonly nodesOfNetwork: ReadonlyMap<LabNetwork, NetworkNodes>;
   private readonly guestsOf = new Map<NetworkNodes, number>();
   private texts = 0;
 
@@ -84,7 +84,11 @@ export class Life {
 
   /** The network that a phone is a customer of. */
   networkOf(phone: number): NetworkNodes {
-    return this.nodesOfNetwork.get(this.world.phones.networkOf(phone)) ?? this.world.home;
+    return this.nodesOf(this.world.phones.networkOf(phone));
+  }
+
+  nodesOf(network: LabNetwork): NetworkNodes {
+    return this.nodesOfNetwork.get(network) ?? this.world.home;
   }
 
   /** Where a network's customers are when they are not abroad: in their own, or in that of its host. */

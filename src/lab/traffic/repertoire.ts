@@ -3,6 +3,7 @@ import { calls } from './acts/calls.ts';
 import { freshKeys } from './acts/fresh-keys.ts';
 import { moves } from './acts/moves.ts';
 import { naps } from './acts/naps.ts';
+import { packetData } from './acts/packet-data.ts';
 import { getsText, writesText } from './acts/roamers-texts.ts';
 import { serviceCodes } from './acts/service-codes.ts';
 import { vanishings } from './acts/vanishings.ts';
@@ -19,6 +20,7 @@ const ACTS: readonly Act[] = [
   getsText,
   bankCodes,
   calls,
+  packetData,
   serviceCodes,
 ];
 
