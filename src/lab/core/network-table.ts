@@ -22,12 +22,18 @@ export interface NetworkFacts {
   readonly latencyMs: number;
   /** Highest version of MAP that its equipment speaks. */
   readonly mapVersion: 1 | 2 | 3;
+  /** Phase of CAMEL that its switches know; none where left out. */
+  readonly camelPhase?: 2 | 3;
   /** Addresses registrations and requests for keys by mobile global titles. */
   readonly usesMobileTitles?: boolean;
   /** Writes lengths in the indefinite form, which BER allows. */
   readonly indefiniteLengths?: boolean;
   /** Its nodes read what no specification allows, as stacks in service were found to do; see `forgiving.ts`. */
   readonly forgiving?: boolean;
+  /** Octets of every length in the long form, where one would do: BER allows it (X.690 8.1.3.5). */
+  readonly lengthOctets?: number;
+  /** Sends XUDT throughout, short messages too (Q.713 4.18). */
+  readonly usesXudt?: boolean;
   /** MSC/VLRs that it has. */
   readonly switches: number;
   /** Left out of the plan of the home network's firewall: no agreement, or none that was written down. */
@@ -52,6 +58,7 @@ export const HOME_FACTS: NetworkFacts = {
   carrier: 0,
   latencyMs: 0,
   mapVersion: 3,
+  camelPhase: 3,
   forgiving: true,
   switches: 4,
 };
@@ -73,11 +80,23 @@ export const PARTNER_FACTS: readonly NetworkFacts[] = [
   partner('it', 'Example Italy', 'ITAX1', 'IT', '22299', '393909', '393999', 1, 1, 24, 3),
   {
     ...partner('pl', 'Example Poland', 'POLX1', 'PL', '26099', '486009', '486999', 1, 1, 28, 3),
+    camelPhase: 2,
     indefiniteLengths: true,
   },
-  partner('tr', 'Example Turkey', 'TURX1', 'TR', '28699', '905309', '905399', 3, 1, 45, 3),
-  partner('us', 'Example America', 'USAXM', 'US', '310150', '120255', '120256', -5, 1, 60, 3),
-  partner('ae', 'Example Emirates', 'AREX1', 'AE', '42499', '971509', '971599', 4, 1, 80, 3),
+  {
+    ...partner('tr', 'Example Turkey', 'TURX1', 'TR', '28699', '905309', '905399', 3, 1, 45, 3),
+    camelPhase: 2,
+    lengthOctets: 2,
+  },
+  {
+    ...partner('us', 'Example America', 'USAXM', 'US', '310150', '120255', '120256', -5, 1, 60, 3),
+    usesXudt: true,
+    camelPhase: 2,
+  },
+  {
+    ...partner('ae', 'Example Emirates', 'AREX1', 'AE', '42499', '971509', '971599', 4, 1, 80, 3),
+    camelPhase: 2,
+  },
   {
     ...partner('in', 'Example India', 'INDX1', 'IN', '40499', '919809', '919899', 5.5, 1, 110, 2),
     indefiniteLengths: true,
@@ -101,7 +120,7 @@ export const PARTNER_FACTS: readonly NetworkFacts[] = [
   },
   // virtual: no switches of its own; its register stands at the French host, under a title of the host's range
   {
-    ...partner('mvno', 'Example Virtual', 'FRAV1', 'FR', '20899', '3360904', '3363997', 1, 0, 12, 3),
+    ...partner('mvno', 'Example Virtual', 'FRAV1', 'FR', '20899', '33609065', '3363997', 1, 0, 12, 3),
     mobileTitles: '336199',
     switches: 0,
   },
@@ -145,6 +164,7 @@ function partner(
     carrier,
     latencyMs,
     mapVersion,
+    ...(mapVersion === 3 ? { camelPhase: 3 } : {}),
     switches: 3,
   };
 }

@@ -33,6 +33,7 @@ import { inIndefiniteLengths } from './indefinite-lengths.ts';
 import { KeepingAssembly } from './keeping-assembly.ts';
 import type { Lab } from './lab.ts';
 import type { LabNetwork } from './lab-network.ts';
+import { withLongLengths } from './tampering/lengths.ts';
 import { honest, type Truth } from './truth.ts';
 import type { Unitdata } from './unitdata.ts';
 
@@ -241,12 +242,14 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     const { type } = message.record;
     const { user, version } = dialogue.meaning;
     if (type === 'end') dialogue.isClosed = true;
+    // a gsmSCF that wants to hear no more lets a call go with the last message
+    const mayAsk = type !== 'end' || user === 'cap';
     const components =
       this.network.facts.forgiving === true ? codesByValue(message.components) : message.components;
     const { records } = decodeComponents(components, user, version, cursor, faults);
     for (const record of records) {
       if (record.type !== 'invoke') dialogue.resolve(record);
-      else if (type !== 'end' && typeof record.opcode === 'number' && record.invokeId !== null) {
+      else if (mayAsk && typeof record.opcode === 'number' && record.invokeId !== null) {
         const request = dialogue.received(record.invokeId, record.opcode, record.argument);
         const handlers = user === 'cap' ? this.capHandlers : this.mapHandlers;
         const handler = handlers.get(record.opcode);
@@ -327,11 +330,14 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     dialogue.isClosed = true;
     this.dialogues.delete(dialogue.id);
     this.waitingForAgreement.delete(dialogue.id);
+    dialogue.onClosed?.();
   }
 
   /** Sends TCAP octets, whatever they are, as an honest node of this network writes them. */
   send(to: SccpAddress, from: SccpAddress, tcap: Uint8Array): void {
-    const octets = this.network.facts.indefiniteLengths === true ? inIndefiniteLengths(tcap) : tcap;
+    const { indefiniteLengths, lengthOctets } = this.network.facts;
+    const inLong = lengthOctets === undefined ? tcap : withLongLengths(tcap, lengthOctets);
+    const octets = indefiniteLengths === true ? inIndefiniteLengths(inLong) : inLong;
     this.lab.exchange.unitdata(this, to, from, octets, this.nextReference++);
   }
 

@@ -2,6 +2,7 @@ import { routeCalls } from '../nodes/call-routing.ts';
 import { FixedNumbers } from '../nodes/fixed-numbers.ts';
 import { Gmlc, routePositions } from '../nodes/gmlc.ts';
 import { Gmsc } from '../nodes/gmsc.ts';
+import { controlCalls, GsmScf } from '../nodes/gsm-scf.ts';
 import { Hlr } from '../nodes/hlr.ts';
 import { routePackets } from '../nodes/packet-routing.ts';
 import { ServiceCentre } from '../nodes/service-centre.ts';
@@ -25,13 +26,15 @@ const PARTNER_SUBSCRIBERS = 100_000;
 export interface NetworkNodes {
   readonly network: LabNetwork;
   readonly hlr: Hlr;
-  readonly switches: readonly Switch[];
+  /** In the order in which they were built; networks grow. */
+  readonly switches: Switch[];
   readonly smsc: ServiceCentre;
   readonly services: SupplementaryServices;
   readonly ussd: UssdService;
   readonly gmsc: Gmsc;
   readonly sgsn: Sgsn;
   readonly gmlc: Gmlc;
+  readonly gsmScf: GsmScf;
 }
 
 export interface WorldOptions extends LabOptions {
@@ -56,11 +59,8 @@ export class World {
     const { home, partners, subscribers } = this.lab;
     this.trunks = new Trunks(this.lab);
     this.fixedNumbers = new FixedNumbers(this.lab);
-    this.phones = new Phones(
-      home,
-      subscribers,
-      options.maxGuests ?? Math.max(GUESTS, Math.ceil(GUEST_SHARE * subscribers)),
-    );
+    const maxGuests = options.maxGuests ?? Math.max(GUESTS, Math.ceil(GUEST_SHARE * subscribers));
+    this.phones = new Phones(home, subscribers, maxGuests);
     this.home = this.build(home, subscribers);
     this.partners = partners.map((network) => this.build(network, PARTNER_SUBSCRIBERS));
     this.settleAtHome();
@@ -71,6 +71,11 @@ export class World {
     const found = this.partners.find(({ network }) => network.facts.id === id);
     if (found === undefined) throw new RangeError(`the lab has no network ${id}`);
     return found;
+  }
+
+  /** A network gets another switch. */
+  addSwitch(of: NetworkNodes, end: string): void {
+    of.switches.push(new Switch(this.lab, of.network, end, this.phones, this.switches));
   }
 
   /** A phone of a partner, at one of its own switches and switched on. */
@@ -103,6 +108,8 @@ export class World {
     routeCalls(hlr, services);
     routePackets(hlr);
     routePositions(hlr);
+    const gsmScf = new GsmScf(this.lab, network, '500');
+    controlCalls(hlr, gsmScf.title);
     const switches = Array.from(
       { length: network.facts.switches },
       (_, i) => new Switch(this.lab, network, String(100 + i), this.phones, this.switches),
@@ -115,6 +122,7 @@ export class World {
       services,
       ussd: new UssdService(hlr),
       sgsn: new Sgsn(this.lab, network, '190', this.phones, this.sgsns),
+      gsmScf,
       gmlc: new Gmlc(this.lab, network, '600'),
       gmsc: new Gmsc(this.lab, network, '400', {
         phones: this.phones,
