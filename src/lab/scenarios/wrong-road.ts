@@ -54,7 +54,7 @@ export const wrongRoad: Scenario = {
             imsi: route.imsi,
             node: route.node,
             tpdu: deliverTpdu(
-              '447700909001',
+              facts.msisdnOf(1),
               'I am at the airport, can you pay for me',
               stage.world.lab.nowMs,
             ),
