@@ -15,8 +15,6 @@ const WITHIN_MS = 3;
 /** sendRoutingInfoForSM, TS 29.002 clause 17.5: where texts are routed at home, its questions go to the router. */
 const SEND_ROUTING_INFO_FOR_SM = 45;
 const NP_E164 = 1;
-/** Longer than two ways differ by chance. */
-const SEQUENCE_GAP_MS = 5;
 /** Titles whose network is remembered: all nodes, and some thousands of subscribers' numbers. */
 const TITLES_KNOWN = 10_000;
 
@@ -70,19 +68,31 @@ export class Exchange {
     data: Uint8Array,
     reference: number,
   ): void {
-    this.sequence(from, called, writeUnitdata(called, calling, data, reference));
+    const { usesXudt } = from.network.facts;
+    this.sequence(from, called, writeUnitdata(called, calling, data, reference, usesXudt));
   }
 
-  /** Takes SCCP messages that arrive in their order, as segments do in class 1 (Q.714 clause 1.1.2.2). */
+  /**
+   * Takes SCCP messages that arrive in their order, as segments do in class 1 (Q.714 clause 1.1.2.2): over the same
+   * links, so that one fate is theirs.
+   */
   sequence(from: ExchangeUser, called: SccpAddress, messages: readonly Uint8Array[]): void {
-    for (const [i, sccp] of messages.entries()) {
-      if (i === 0) this.sccp(from, called, sccp);
-      else this.queue.after(i * SEQUENCE_GAP_MS, () => this.sccp(from, called, sccp));
-    }
+    const [near, far] = [this.fate(), this.fate()];
+    for (const sccp of messages) this.sccp(from, called, sccp, near, far);
   }
 
-  /** Takes one SCCP message of a node, whatever is in it. */
-  sccp(from: ExchangeUser, called: SccpAddress, sccp: Uint8Array): void {
+  /**
+   * Takes one SCCP message of a node, whatever is in it.
+   *
+   * @param near what becomes of it before the border, `far` behind it
+   */
+  sccp(
+    from: ExchangeUser,
+    called: SccpAddress,
+    sccp: Uint8Array,
+    near: number = this.fate(),
+    far: number = this.fate(),
+  ): void {
     const { gt, np } = called;
     const source = from.network;
     const target = gt === null ? undefined : this.networkOf(gt, np ?? NP_E164);
@@ -94,14 +104,14 @@ export class Exchange {
     const deliver = (octets: Uint8Array) => this.deliver(from, target, called, octets);
     if (source === target || (!source.isHome && !target.isHome)) {
       const wayMs = source === target ? WITHIN_MS : source.facts.latencyMs + target.facts.latencyMs;
-      this.later(wayMs, () => deliver(sccp));
+      this.later(wayMs, near, () => deliver(sccp));
       return;
     }
     const partner = source.isHome ? target : source;
     const inbound = target.isHome;
     const { carrier, latencyMs } = from.way ?? partner.facts;
     const [before, behind] = inbound ? [latencyMs, WITHIN_MS] : [WITHIN_MS, latencyMs];
-    this.later(before, () =>
+    this.later(before, near, () =>
       this.edge.pass(
         this.queue.nowMs,
         inbound,
@@ -109,8 +119,8 @@ export class Exchange {
         SI_SCCP,
         sccp,
         from.truth,
-        (octets, delayMs) => this.later(behind + delayMs, () => deliver(octets)),
-        (answer) => this.later(before, () => this.hand(from, answer)),
+        (octets, delayMs) => this.later(behind + delayMs, far, () => deliver(octets)),
+        (answer) => this.later(before, this.fate(), () => this.hand(from, answer)),
       ),
     );
   }
@@ -125,7 +135,7 @@ export class Exchange {
     }
     const node = subsystems.isProhibited(called.ssn, this.queue.nowMs)
       ? undefined
-      : target.translate(called.gt ?? '', called.np ?? NP_E164, this.asksForRouteOfText(sccp));
+      : target.translate(called.gt ?? '', called.np ?? NP_E164, () => this.asksForRouteOfText(sccp));
     if (node === undefined) {
       this.untranslated++;
       this.bringBack(from, sccp);
@@ -143,7 +153,7 @@ export class Exchange {
     if (unitdata === undefined || unitdata.returned) return;
     const { called, calling, data } = unitdata;
     const service = writeReturned(calling, called, data);
-    this.later(WITHIN_MS, () => this.hand(from, service));
+    this.later(WITHIN_MS, this.fate(), () => this.hand(from, service));
   }
 
   private asksForRouteOfText(sccp: Uint8Array): boolean {
@@ -171,10 +181,15 @@ export class Exchange {
     return found;
   }
 
-  private later(delayMs: number, task: () => void): void {
+  /** Milliseconds that a stretch of the way takes beyond what it always does; without end for what is lost. */
+  private fate(): number {
     const { lost, late } = this.trouble;
-    if (lost > 0 && this.chance.chance(lost)) return;
+    if (lost > 0 && this.chance.chance(lost)) return Number.POSITIVE_INFINITY;
     const more = late > 0 && this.chance.chance(late) ? this.chance.between(1000, 30_000) : 0;
-    this.queue.after(delayMs + this.chance.between(0, 2) + more, task);
+    return more + this.chance.between(0, 2);
+  }
+
+  private later(delayMs: number, fate: number, task: () => void): void {
+    if (fate !== Number.POSITIVE_INFINITY) this.queue.after(delayMs + fate, task);
   }
 }

@@ -77,13 +77,13 @@ export class LabNetwork {
   }
 
   /** Global title translation at the network's border; `undefined` for an address that nobody has. */
-  translate(title: string, np: number, opensRouteOfText: boolean): Addressee | undefined {
+  translate(title: string, np: number, opensRouteOfText: () => boolean): Addressee | undefined {
     const node = np === NP_E212 || np === NP_E214 ? undefined : this.nodes.get(title);
     if (node !== undefined) return node;
     if (!this.owns(title, np)) return undefined;
     if (np === NP_E212 || np === NP_E214) return this.register;
     if (!title.startsWith(this.facts.msisdns)) return undefined;
-    return opensRouteOfText ? (this.smsRouter ?? this.register) : this.register;
+    return this.smsRouter !== undefined && opensRouteOfText() ? this.smsRouter : this.register;
   }
 
   /** Whether an address belongs to this network. */

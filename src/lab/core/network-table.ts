@@ -30,6 +30,10 @@ export interface NetworkFacts {
   readonly indefiniteLengths?: boolean;
   /** Its nodes read what no specification allows, as stacks in service were found to do; see `forgiving.ts`. */
   readonly forgiving?: boolean;
+  /** Octets of every length in the long form, where one would do: BER allows it (X.690 8.1.3.5). */
+  readonly lengthOctets?: number;
+  /** Sends XUDT throughout, short messages too (Q.713 4.18). */
+  readonly usesXudt?: boolean;
   /** MSC/VLRs that it has. */
   readonly switches: number;
   /** Left out of the plan of the home network's firewall: no agreement, or none that was written down. */
@@ -82,9 +86,11 @@ export const PARTNER_FACTS: readonly NetworkFacts[] = [
   {
     ...partner('tr', 'Example Turkey', 'TURX1', 'TR', '28699', '905309', '905399', 3, 1, 45, 3),
     camelPhase: 2,
+    lengthOctets: 2,
   },
   {
     ...partner('us', 'Example America', 'USAXM', 'US', '310150', '120255', '120256', -5, 1, 60, 3),
+    usesXudt: true,
     camelPhase: 2,
   },
   {
@@ -114,7 +120,7 @@ export const PARTNER_FACTS: readonly NetworkFacts[] = [
   },
   // virtual: no switches of its own; its register stands at the French host, under a title of the host's range
   {
-    ...partner('mvno', 'Example Virtual', 'FRAV1', 'FR', '20899', '3360904', '3363997', 1, 0, 12, 3),
+    ...partner('mvno', 'Example Virtual', 'FRAV1', 'FR', '20899', '33609065', '3363997', 1, 0, 12, 3),
     mobileTitles: '336199',
     switches: 0,
   },

@@ -33,6 +33,7 @@ import { inIndefiniteLengths } from './indefinite-lengths.ts';
 import { KeepingAssembly } from './keeping-assembly.ts';
 import type { Lab } from './lab.ts';
 import type { LabNetwork } from './lab-network.ts';
+import { withLongLengths } from './tampering/lengths.ts';
 import { honest, type Truth } from './truth.ts';
 import type { Unitdata } from './unitdata.ts';
 
@@ -334,7 +335,9 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
 
   /** Sends TCAP octets, whatever they are, as an honest node of this network writes them. */
   send(to: SccpAddress, from: SccpAddress, tcap: Uint8Array): void {
-    const octets = this.network.facts.indefiniteLengths === true ? inIndefiniteLengths(tcap) : tcap;
+    const { indefiniteLengths, lengthOctets } = this.network.facts;
+    const inLong = lengthOctets === undefined ? tcap : withLongLengths(tcap, lengthOctets);
+    const octets = indefiniteLengths === true ? inIndefiniteLengths(inLong) : inLong;
     this.lab.exchange.unitdata(this, to, from, octets, this.nextReference++);
   }
 

@@ -18,14 +18,15 @@ export interface Unitdata {
   readonly returned: boolean;
 }
 
-/** User data in a UDT, or in segments of XUDT where that is too small. */
+/** User data in a UDT, or in segments of XUDT where that is too small; in XUDT throughout where the sender does so. */
 export function writeUnitdata(
   called: SccpAddress,
   calling: SccpAddress,
   data: Uint8Array,
   reference: number,
+  usesXudt = false,
 ): Uint8Array[] {
-  if (data.length > UDT_DATA_OCTETS) return segmentSccp(data, { called, calling, reference });
+  if (usesXudt || data.length > UDT_DATA_OCTETS) return segmentSccp(data, { called, calling, reference });
   const common = { called, calling, protocolClass: 0, returnOnError: true } as const;
   return [encodeSccp({ ...common, type: 'UDT' }, data)];
 }

@@ -26,7 +26,8 @@ const PARTNER_SUBSCRIBERS = 100_000;
 export interface NetworkNodes {
   readonly network: LabNetwork;
   readonly hlr: Hlr;
-  readonly switches: readonly Switch[];
+  /** In the order in which they were built; networks grow. */
+  readonly switches: Switch[];
   readonly smsc: ServiceCentre;
   readonly services: SupplementaryServices;
   readonly ussd: UssdService;
@@ -58,11 +59,8 @@ export class World {
     const { home, partners, subscribers } = this.lab;
     this.trunks = new Trunks(this.lab);
     this.fixedNumbers = new FixedNumbers(this.lab);
-    this.phones = new Phones(
-      home,
-      subscribers,
-      options.maxGuests ?? Math.max(GUESTS, Math.ceil(GUEST_SHARE * subscribers)),
-    );
+    const maxGuests = options.maxGuests ?? Math.max(GUESTS, Math.ceil(GUEST_SHARE * subscribers));
+    this.phones = new Phones(home, subscribers, maxGuests);
     this.home = this.build(home, subscribers);
     this.partners = partners.map((network) => this.build(network, PARTNER_SUBSCRIBERS));
     this.settleAtHome();
@@ -73,6 +71,11 @@ export class World {
     const found = this.partners.find(({ network }) => network.facts.id === id);
     if (found === undefined) throw new RangeError(`the lab has no network ${id}`);
     return found;
+  }
+
+  /** A network gets another switch. */
+  addSwitch(of: NetworkNodes, end: string): void {
+    of.switches.push(new Switch(this.lab, of.network, end, this.phones, this.switches));
   }
 
   /** A phone of a partner, at one of its own switches and switched on. */

@@ -11,7 +11,7 @@ import type { Stage } from './stage.ts';
 const MINUTE_MS = 60_000;
 const NP_E214 = 7;
 /** Numbers that the clumsy attacker asks about. */
-const ASKED = 12;
+const ASKED = 20;
 
 export const aroundTheRouter: Scenario = {
   id: 'around-the-router',
@@ -19,7 +19,7 @@ export const aroundTheRouter: Scenario = {
   about:
     'Networks that route texts at home answer such questions with made-up identities; the way around it is ' +
     'to address the register by its own title or by a title made of an IMSI. The clumsy attacker asks the ' +
-    'register’s title about a dozen subscribers in a row. The careful one wraps a known IMSI into a mobile ' +
+    'register’s title about twenty subscribers in a row. The careful one wraps a known IMSI into a mobile ' +
     'title, as registrations are addressed, and brings the text half an hour later. The insider asks nothing: ' +
     'the text goes straight to the right switch. Where no router stands, the same questions are merely odd.',
   class: 'identity-harvest',
@@ -31,7 +31,7 @@ export const aroundTheRouter: Scenario = {
     switch (stage.level) {
       case 'clumsy': {
         const register = { title: stage.home.hlr.title, ssn: SSN_HLR };
-        stage.tell('asks the register by its own title where texts for a dozen subscribers go');
+        stage.tell('asks the register by its own title where texts for twenty subscribers go');
         for (let i = 0; i < ASKED; i++) {
           const msisdn = phones.msisdnOf(stage.victim());
           stage.after(i * stage.pauseMs(), () => ask(stage, node, msisdn, register, () => {}));

@@ -1,5 +1,6 @@
 import { alertServiceCentre } from '../../wire/map/operations/alert-service-centre.ts';
 import { reportSmDeliveryStatus } from '../../wire/map/operations/report-sm-delivery-status.ts';
+import { askRoute } from '../attackers/reconnaissance.ts';
 import { e164 } from '../core/components.ts';
 import type { RogueNode } from '../core/rogue-node.ts';
 import type { Place } from '../core/signalling-node.ts';
@@ -8,6 +9,8 @@ import type { Scenario } from './scenario.ts';
 import type { Stage } from './stage.ts';
 
 const HOUR_MS = 3_600_000;
+/** As long as a text takes to come to nothing. */
+const TRIED_MS = 20_000;
 /** Numbers that the clumsy attacker reports, one after another. */
 const REPORTED = 20;
 
@@ -18,8 +21,9 @@ export const falseReport: Scenario = {
     'reportSM-DeliveryStatus puts the reporter’s address on the list of those whom our register tells when the ' +
     'phone shows up again: a way to be told of journeys, and to keep texts away meanwhile. The clumsy ' +
     'attacker reports twenty numbers in a row to the register’s own title. The careful one reports one by ' +
-    'number, under a partner’s title. The insider does the same under a title of the home country, right ' +
-    'before the journey of which it knows. Hours later the victim lands in Ireland.',
+    'number, under a partner’s title. The insider, under a title of the home country, asks for the route first, ' +
+    'as who has a text to deliver, then reports without having delivered any, right before the journey of ' +
+    'which it knows. Hours later the victim lands in Ireland.',
   class: 'denial-of-service',
   alsoRight: ['location-tracking'],
   row: 'Reports of delivery by who never asked',
@@ -39,6 +43,11 @@ export const falseReport: Scenario = {
         const number = phones.msisdnOf((victim + i) % phones.homeCount);
         stage.after(i * 500, () => report(node, number, register));
       }
+    } else if (stage.level === 'insider') {
+      stage.tell('asks where texts for the victim go, and reports that none could be delivered');
+      askRoute(node, msisdn, () => {
+        stage.after(TRIED_MS, () => report(node, msisdn, { title: msisdn, ssn: SSN_HLR }));
+      });
     } else {
       stage.tell('reports that a text for the victim could not be delivered (reportSM-DeliveryStatus)');
       report(node, msisdn, { title: msisdn, ssn: SSN_HLR });

@@ -10,6 +10,8 @@ import type { Stage } from './stage.ts';
 
 /** Titles that are tried, by level. */
 const TITLES = { clumsy: 140, careful: 36, insider: 0 } as const;
+/** Ends of titles where networks like to put registers and switches. */
+const LIKELY = Array.from({ length: 20 }, (_, i) => String(i < 10 ? i : 90 + i).padStart(3, '0'));
 /** Equipment register, location centre, gsmSCF, SGSN, GGSN: TS 23.003 clause 8. */
 const SUBSYSTEMS = [SSN_HLR, SSN_VLR, SSN_MSC, 9, 145, 147, 149, 150];
 
@@ -19,9 +21,10 @@ export const nodeScan: Scenario = {
   about:
     'A question about nobody, to title after title: what comes back undelivered is empty, what refuses is a ' +
     'node. The clumsy attacker calls 140 titles in a row, one in a third of a second. The careful one calls ' +
-    'three dozen in no order, under three partner titles, one in some minutes. The insider knows the titles and ' +
+    'three dozen likely ones in no order, under three partner titles, one in some minutes. The insider knows the titles and ' +
     'tries the register’s subsystems and operations, a few an hour.',
   class: 'scanning',
+  alsoRight: ['location-tracking', 'identity-harvest'],
   row: 'Search for nodes, subsystems and operations',
   play(stage) {
     const { lab, phones } = stage.world;
@@ -41,7 +44,7 @@ export const nodeScan: Scenario = {
         stage.tell('calls titles of ours in no order, under three titles in turn');
         let atMs = 0;
         for (let i = 0; i < TITLES.careful; i++) {
-          const title = lab.home.title(String(stage.random.below(120)).padStart(3, '0'));
+          const title = lab.home.title(stage.random.pick(LIKELY));
           const node = nodes[i % nodes.length] as RogueNode;
           stage.after(atMs, () => knock(stage, node, { title, ssn: SSN_HLR }, nobody));
           atMs += stage.pauseMs() / 2;

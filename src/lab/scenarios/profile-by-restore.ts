@@ -9,6 +9,8 @@ import type { Stage } from './stage.ts';
 const HOUR_MS = 3_600_000;
 /** IMSIs that the clumsy attacker counts through. */
 const COUNTED = 25;
+/** IMSIs that the insider knows to belong to people of interest. */
+const BOUGHT = 3;
 
 export const profileByRestore: Scenario = {
   id: 'profile-by-restore',
@@ -17,7 +19,7 @@ export const profileByRestore: Scenario = {
     'restoreData is what a switch sends that lost its memory; the register answers with number and profile, ' +
     'and moves nobody. The clumsy attacker counts through IMSIs from far away. The careful one asks about one ' +
     'subscriber who roams in Spain, hours after they landed, under a title of a country next to it or to ours. ' +
-    'The insider asks about one who is at home, under a title of the country.',
+    'The insider asks about three who are at home, minutes apart, under a title of the country.',
   class: 'identity-harvest',
   alsoRight: ['profile-fraud'],
   row: 'Operations of the network that serves our roamer (category 3)',
@@ -42,10 +44,18 @@ export const profileByRestore: Scenario = {
         });
         break;
       }
-      case 'insider':
-        stage.tell('asks for the profile of a subscriber who is at home (restoreData)');
-        ask(stage, node, phones.imsiOf(stage.victim()));
+      case 'insider': {
+        let atMs = 0;
+        for (let i = 0; i < BOUGHT; i++) {
+          const imsi = phones.imsiOf(stage.victim());
+          stage.after(atMs, () => {
+            stage.tell('asks for the profile of a subscriber who is at home (restoreData)');
+            ask(stage, node, imsi);
+          });
+          atMs += 2 * stage.pauseMs();
+        }
         break;
+      }
       default:
         stage.level satisfies never;
     }

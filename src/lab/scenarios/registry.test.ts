@@ -7,7 +7,7 @@ import { SCENARIOS } from './registry.ts';
 import { playAlone } from './test-stage.ts';
 
 /** Files of the folder that are no attacks. */
-const NO_SCENARIOS = new Set(['registry', 'scenario', 'stage', 'test-stage']);
+const NO_SCENARIOS = new Set(['registry', 'scenario', 'stage', 'test-played', 'test-stage']);
 
 test('every file of the folder is in the registry, by its name and in order', () => {
   const files = readdirSync(import.meta.dirname)

@@ -17,7 +17,7 @@ const SSN_GSM_SCF = 147;
 /** Whose title, and over which carrier its network never comes. */
 const ROADS = {
   clumsy: { network: 'us', carrier: 0 },
-  careful: { network: 'fr', carrier: 0 },
+  careful: { network: 'fr', carrier: 1 },
   insider: { network: 'nb', carrier: 1 },
 } as const;
 
@@ -26,10 +26,10 @@ export const wrongRoad: Scenario = {
   title: 'A partner’s title comes over a link that the partner does not use',
   about:
     'A title is the sender’s word, the link is not. The clumsy attacker asks for places under an American ' +
-    'title over the national carrier, one after the other. The careful one does everything as an arrival in ' +
+    'title over the carrier of the neighbours, one after the other. The careful one does everything as an arrival in ' +
     'France does, hours after asking for the route, and only comes over the wrong carrier. The insider ' +
     'delivers one text under a title of the other operator of the country, properly asked for, over the ' +
-    'international carrier.',
+    'carrier that comes from afar.',
   class: 'evasion',
   alsoRight: ['location-tracking', 'sms-interception', 'sms-spoofing'],
   row: 'A title over a link that its network does not use',
@@ -54,7 +54,7 @@ export const wrongRoad: Scenario = {
             imsi: route.imsi,
             node: route.node,
             tpdu: deliverTpdu(
-              '447700909001',
+              facts.msisdnOf(1),
               'I am at the airport, can you pay for me',
               stage.world.lab.nowMs,
             ),

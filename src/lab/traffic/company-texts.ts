@@ -14,12 +14,12 @@ const CODE_SHARE = 0.6;
 /** Companies write to people: our own customers by our service centre, foreign ones by hubs with many titles. */
 export function writeToCustomers(life: Life): void {
   const { habits, subscribers, world } = life;
-  const { home, phones, lab } = world;
+  const { home, lab } = world;
   const offset = home.network.facts.utcOffset;
   const domestic = habits.domesticShare * habits.domesticNoticesADay * subscribers;
   life.byChance('notices of our companies', domestic, offset, (random) => {
     const kind = random.chance(CODE_SHARE) ? 'code' : 'notice';
-    const to = phones.msisdnOf(random.below(subscribers));
+    const to = life.someNumber(home.network, random);
     life.submit(home.smsc, kind, { alphanumeric: random.pick(COMPANIES) }, to, random);
   });
   const hubs = HUBS.flatMap(({ id, ends: [asks, ...delivers] }) => {
@@ -32,7 +32,7 @@ export function writeToCustomers(life: Life): void {
   if (hubs.length === 0) return;
   life.byChance('texts of hubs', habits.hubTextsADay * subscribers, offset, (random) => {
     const kind = random.chance(CODE_SHARE) ? 'code' : 'notice';
-    const to = phones.msisdnOf(random.below(subscribers));
+    const to = life.someNumber(home.network, random);
     life.submit(random.pick(hubs), kind, { alphanumeric: random.pick(SERVICES) }, to, random);
   });
 }

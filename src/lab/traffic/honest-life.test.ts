@@ -177,6 +177,32 @@ test('people abroad dial for their balance and forward their calls, by the regis
       assert.ok(countOf(messages, `${way} begin invoke ${operation}`) > 0, `${way} ${operation}`);
 });
 
+test('calls to people abroad ask for roaming numbers, and go there over the trunks', () => {
+  const { messages } = honestHours({ seed: 19, habits: { callsADay: 8 } });
+  for (const way of ['in', 'out']) {
+    assert.ok(countOf(messages, `${way} begin invoke provideRoamingNumber`) > 0, way);
+    assert.ok(countOf(messages, `${way} undefined`) > 0, `no trunks ${way}`);
+  }
+});
+
+test('prepaid roamers’ calls are asked for, and packet data registers phones with packet nodes', () => {
+  const { messages } = honestHours({ seed: 20, habits: { callsADay: 8, sessionsADay: 4 } });
+  assert.ok(countOf(messages, /initialDP/i) > 0, 'no call was asked for');
+  for (const way of ['in', 'out'])
+    assert.ok(countOf(messages, `${way} begin invoke updateGprsLocation`) > 0, way);
+  assert.deepEqual(faultsOf(messages), []);
+});
+
+test('a register that restarts says so, and people register where they are already', () => {
+  const habits = { daysBetweenRestarts: 0.1, movesADay: 0 };
+  const { messages } = honestHours({ seed: 21, hours: 48, habits });
+  for (const way of ['in', 'out']) assert.ok(countOf(messages, `${way} begin invoke reset`) > 0, way);
+  assert.ok(
+    countOf(messages, 'in begin invoke restoreData') + countOf(messages, 'in begin invoke updateLocation') >
+      50,
+  );
+});
+
 test('links lose and delay: phones try again, and what is lost harms nobody’s octets', () => {
   const { messages, texts } = honestHours({ seed: 14, habits: { lost: 0.02, late: 0.02 } });
   assert.deepEqual(faultsOf(messages), []);
@@ -189,7 +215,9 @@ test('links lose and delay: phones try again, and what is lost harms nobody’s 
 test('a switch that nobody has heard of serves phones from one day to the next', () => {
   const habits = { daysBetweenNewSwitches: 0.1, movesADay: 8 };
   const { messages, world } = honestHours({ seed: 15, hours: 48, habits });
-  const known = new Set(world.partners.flatMap(({ switches }) => switches.map(({ title }) => title)));
+  const known = new Set(
+    world.partners.flatMap(({ network }) => ['100', '101', '102'].map((end) => network.title(end))),
+  );
   const callers = messages
     .filter(({ line }) => line === 'in begin invoke updateLocation')
     .map(({ caller }) => caller);

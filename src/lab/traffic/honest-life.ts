@@ -7,6 +7,7 @@ import { type HonestLifeOptions, Life } from './life.ts';
 import { growNetworks } from './new-switches.ts';
 import { lookUpNumbers } from './number-look-ups.ts';
 import { writeToEachOther } from './person-texts.ts';
+import { restartRegisters } from './register-restarts.ts';
 import { repertoireOf } from './repertoire.ts';
 import { steer } from './steering.ts';
 import { sendTravellers } from './travellers.ts';
@@ -33,5 +34,6 @@ export function liveHonestly(world: World, options: HonestLifeOptions = {}): Lif
   writeToCustomers(life);
   lookUpNumbers(life);
   growNetworks(life);
+  restartRegisters(life);
   return life;
 }

@@ -1,4 +1,5 @@
 import type { Random } from '../../kit/random.ts';
+import type { LabNetwork } from '../core/lab-network.ts';
 import type { NetworkNodes, World } from '../core/world.ts';
 import type { ServiceCentre } from '../nodes/service-centre.ts';
 import type { Switch } from '../nodes/switch.ts';
@@ -28,6 +29,9 @@ export interface HonestLifeOptions {
 /** Draws before it is believed that nobody is at home. */
 const DRAWS = 200;
 
+/** Numbers of each partner that people write to and call: all that its register knows. */
+const PARTNER_NUMBERS = 100_000;
+
 const FREE = 0;
 const BUSY = 1;
 
@@ -47,8 +51,7 @@ export class Life {
   /** Networks of the table of destinations that this world has. */
   readonly destinations: readonly (Destination & { readonly nodes: NetworkNodes })[];
   private readonly states: Uint8Array;
-  private readonly newSwitches = new Map<NetworkNodes, Switch[]>();
-  private readonly nodesOfNetwork: ReadonlyMap<unknown, NetworkNodes>;
+  private readonly nodesOfNetwork: ReadonlyMap<LabNetwork, NetworkNodes>;
   private readonly guestsOf = new Map<NetworkNodes, number>();
   private texts = 0;
 
@@ -81,7 +84,11 @@ export class Life {
 
   /** The network that a phone is a customer of. */
   networkOf(phone: number): NetworkNodes {
-    return this.nodesOfNetwork.get(this.world.phones.networkOf(phone)) ?? this.world.home;
+    return this.nodesOf(this.world.phones.networkOf(phone));
+  }
+
+  nodesOf(network: LabNetwork): NetworkNodes {
+    return this.nodesOfNetwork.get(network) ?? this.world.home;
   }
 
   /** Where a network's customers are when they are not abroad: in their own, or in that of its host. */
@@ -101,6 +108,11 @@ export class Life {
     const at = host === of ? undefined : host.switches[number % host.switches.length];
     if (at !== undefined) world.settle(phone, at);
     return phone;
+  }
+
+  /** Telephone number of somebody or other in a network. */
+  someNumber(network: LabNetwork, random: Random): string {
+    return network.msisdnOf(random.below(network.isHome ? this.subscribers : PARTNER_NUMBERS));
   }
 
   /** Some phone of a partner that the lab has. */
@@ -152,15 +164,9 @@ export class Life {
     return phones.isOn(phone) && at >= 0 && switches.at(at).network.isHome && phones.camped[phone] === at;
   }
 
-  /** Any switch of a network, new ones too. `undefined` for a network that has none. */
-  switchOf(nodes: NetworkNodes, random: Random): Switch | undefined {
-    const added = this.newSwitches.get(nodes) ?? [];
-    const place = random.below(nodes.switches.length + added.length);
-    return nodes.switches[place] ?? added[place - nodes.switches.length];
-  }
-
-  addSwitch(nodes: NetworkNodes, added: Switch): void {
-    this.newSwitches.set(nodes, [...(this.newSwitches.get(nodes) ?? []), added]);
+  /** Any switch of a network. `undefined` for a network that has none. */
+  switchOf({ switches }: NetworkNodes, random: Random): Switch | undefined {
+    return switches[random.below(switches.length)];
   }
 
   /** Hands a text to a service centre. */

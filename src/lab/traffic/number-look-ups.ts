@@ -15,11 +15,11 @@ const END = '330';
 export function lookUpNumbers(life: Life): void {
   const network = life.nodes(PARTNER)?.network;
   if (network === undefined) return;
-  const { phones, lab } = life.world;
+  const { home, lab } = life.world;
   const node = new SignallingNode(lab, network, END, 'number look-ups');
   const timesADay = (life.habits.lookUpsADayAThousand * life.subscribers) / 1000;
   life.byChance('number look-ups', timesADay, network.facts.utcOffset, (random) => {
-    const msisdn = phones.msisdnOf(random.below(life.subscribers));
+    const msisdn = life.someNumber(home.network, random);
     node.ask({
       to: { title: msisdn, ssn: SSN_HLR },
       ssn: SSN_MSC,

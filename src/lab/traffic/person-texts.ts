@@ -5,8 +5,6 @@ import { pickWeighted } from './pick-weighted.ts';
 
 /** The neighbour operator's subscribers write to ours more than all foreigners together do; a part of that is simulated. */
 const NEIGHBOUR_SHARE = 0.3;
-/** Numbers of a partner's subscribers who write. */
-const WRITERS = 100_000;
 
 /** Texts from person to person over the border, both ways, and the few within the home network that are simulated. */
 export function writeToEachOther(life: Life): void {
@@ -25,18 +23,18 @@ export function writeToEachOther(life: Life): void {
   };
   life.byChance('texts to us', perDay, offset, (random) => {
     const { network, smsc } = correspondents(random);
-    const to = phones.msisdnOf(random.below(subscribers));
-    life.submit(smsc, 'person', network.msisdnOf(random.below(WRITERS)), to, random);
+    const to = life.someNumber(home.network, random);
+    life.submit(smsc, 'person', life.someNumber(network, random), to, random);
   });
   life.byChance('texts to them', perDay, offset, (random) => {
-    const from = phones.msisdnOf(random.below(subscribers));
+    const from = life.someNumber(home.network, random);
     // to somebody whose phone the lab knows, wherever it is: others would never answer
     const to = life.somebodyElses(random);
     if (to !== undefined) life.submit(home.smsc, 'person', from, phones.msisdnOf(to), random);
   });
   const within = habits.domesticShare * habits.domesticNoticesADay * subscribers;
   life.byChance('texts at home', within, offset, (random) => {
-    const from = phones.msisdnOf(random.below(subscribers));
-    life.submit(home.smsc, 'person', from, phones.msisdnOf(random.below(subscribers)), random);
+    const from = life.someNumber(home.network, random);
+    life.submit(home.smsc, 'person', from, life.someNumber(home.network, random), random);
   });
 }

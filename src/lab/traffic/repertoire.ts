@@ -1,7 +1,9 @@
 import { bankCodes } from './acts/bank-codes.ts';
+import { calls } from './acts/calls.ts';
 import { freshKeys } from './acts/fresh-keys.ts';
 import { moves } from './acts/moves.ts';
 import { naps } from './acts/naps.ts';
+import { packetData } from './acts/packet-data.ts';
 import { getsText, writesText } from './acts/roamers-texts.ts';
 import { serviceCodes } from './acts/service-codes.ts';
 import { vanishings } from './acts/vanishings.ts';
@@ -17,6 +19,8 @@ const ACTS: readonly Act[] = [
   writesText,
   getsText,
   bankCodes,
+  calls,
+  packetData,
   serviceCodes,
 ];
 

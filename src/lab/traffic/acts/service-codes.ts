@@ -6,7 +6,6 @@ const ASK_SHARE = 0.4;
 const CANCEL_SHARE = 0.3;
 /** Who forwards calls abroad forwards them to somebody at home, or to a local SIM in the other pocket. */
 const TO_LOCAL_SHARE = 0.3;
-const SUBSCRIBERS = 100_000;
 
 /** Dials service codes: the balance (USSD); asks for, cancels and sets call forwarding. */
 export const serviceCodes: Act = {
@@ -17,8 +16,7 @@ export const serviceCodes: Act = {
     else if (random.chance(CANCEL_SHARE)) at.cancelForwarding(phone);
     else {
       const { network } = random.chance(TO_LOCAL_SHARE) ? at : own;
-      const to = network.msisdnOf(random.below(network.isHome ? life.subscribers : SUBSCRIBERS));
-      at.forwardCalls(phone, to, () => {}, 'cfnrc');
+      at.forwardCalls(phone, life.someNumber(network, random), () => {}, 'cfnrc');
     }
   },
 };
