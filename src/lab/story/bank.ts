@@ -6,7 +6,7 @@ import { type AdviceVerdict, type BankAdvice, type BankAdvisor, graver } from '.
 import type { Tale } from './tale.ts';
 
 /** A code is good for so long, and for so many tries. */
-const CODE_MS = 10 * 60_000;
+export const CODE_MS = 10 * 60_000;
 const CODE_TRIES = 3;
 const CODE_DIGITS = 6;
 /** Until a code is used or too old, the bank asks again: what was no danger may have become one. */
@@ -34,6 +34,10 @@ export interface LogIn {
 }
 
 export type PaymentOutcome = 'paid' | 'waits' | 'refused';
+
+function isBad({ verdict }: BankAdvice): boolean {
+  return verdict === 'AT_RISK' || verdict === 'INTERCEPTION_IN_PROGRESS';
+}
 
 /** A code that was sent out. */
 export interface SentCode {
@@ -172,8 +176,9 @@ export class Bank {
     const answer = `${advice.verdict} ${advice.reasons.join(' ')}`;
     if (!this.toldOf.has(answer)) {
       this.toldOf.add(answer);
-      tale.tell('bank', 'firewall', 'asks: can a code for this number be intercepted now?');
+      tale.tell('bank', 'firewall', 'asks whether a code can be intercepted now');
       tale.tell('firewall', 'bank', `answers ${advice.verdict}`, { why: advice.reasons });
+      if (!this.heeds && isBad(advice)) tale.tell('bank', undefined, 'takes note, and does as it always did');
     }
     return advice;
   }

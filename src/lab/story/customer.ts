@@ -46,7 +46,7 @@ export class Customer {
 
   /** Lands where a network abroad has its switches, or comes back. */
   travel(to: NetworkNodes, what: string): void {
-    this.tale.tell('customer', to === this.world.home ? 'network' : 'abroad', what);
+    this.tale.tell('customer', undefined, what);
     const [at] = to.switches;
     at?.arrive(this.phone);
   }

@@ -25,6 +25,8 @@ export interface Route {
   readonly node: string;
 }
 
+export type RegistrationOutcome = 'accepted' | 'refused' | 'no answer';
+
 /** A node in thieves' hands that plays the switch of a network abroad, for one victim in its memory. */
 export class StolenPlace {
   private readonly node: RogueNode;
@@ -87,14 +89,14 @@ export class StolenPlace {
   }
 
   /** Registers somebody under this node, or in the name of another. */
-  register(imsi: string, done: (accepted: boolean) => void, under = this.title): void {
+  register(imsi: string, done: (outcome: RegistrationOutcome) => void, under = this.title): void {
     this.node.ask({
       to: { title: this.home.hlr.title, ssn: SSN_HLR },
       ssn: SSN_VLR,
       context: 'networkLocUpContext',
       operation: updateLocation,
       argument: { imsi, 'msc-Number': e164(under), 'vlr-Number': e164(under) },
-      done: (answer) => done(answer.kind === 'result'),
+      done: ({ kind }) => done(kind === 'result' ? 'accepted' : kind === 'timeout' ? 'no answer' : 'refused'),
     });
   }
 

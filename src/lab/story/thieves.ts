@@ -91,12 +91,8 @@ export class Thieves {
     );
     this.place.findRoute(msisdn, (route) => {
       this.route = route;
-      this.tale.tell(
-        'network',
-        'thieves',
-        route === undefined ? 'does not answer' : 'tells the IMSI and the switch',
-        { stopped: route === undefined },
-      );
+      if (route === undefined) this.tale.tell('thieves', undefined, 'learn nothing', { stopped: true });
+      else this.tale.tell('network', 'thieves', 'tells the IMSI and the switch');
       done();
     });
   }
@@ -124,14 +120,13 @@ export class Thieves {
 
   private register(route: Route): void {
     this.tale.tell('thieves', 'network', 'register the number at their own node (updateLocation)');
-    this.place.register(route.imsi, (accepted) => {
-      this.hasPlace = accepted;
-      this.tale.tell(
-        'network',
-        'thieves',
-        accepted ? 'accepts: texts for the customer go to the thieves from now on' : 'does not accept',
-        { stopped: !accepted },
-      );
+    this.place.register(route.imsi, (outcome) => {
+      this.hasPlace = outcome === 'accepted';
+      if (this.hasPlace) {
+        this.tale.tell('network', 'thieves', 'accepts: texts for the customer go to the thieves from now on');
+      } else if (outcome === 'refused') {
+        this.tale.tell('network', 'thieves', 'does not accept', { stopped: true });
+      } else this.tale.tell('thieves', undefined, 'hear nothing, and try their luck all the same');
       this.world.lab.queue.after(MINUTE_MS, () => this.logIn());
     });
   }
