@@ -8,6 +8,9 @@ const TITLES: ReadonlyMap<string, string> = new Map(DETECTORS.map(({ id, title }
 /** Below it a finding is a remark. */
 const TOLD_SCORE = 20;
 
+/** Signs that are told of a suspicion. */
+const TOLD_SIGNS = 4;
+
 /** What a firewall does with messages about one subscriber, told among what the people of a story do. */
 export class FirewallTeller {
   private readonly tale: Tale;
@@ -31,13 +34,13 @@ export class FirewallTeller {
     if (this.told.has(key)) return;
     this.told.add(key);
     const title = TITLES.get(worst.detector) ?? worst.detector;
-    const why = worst.evidence?.map(({ points, text }) => `${signed(points)} ${text}`);
+    const why = signsOf(worst);
     this.tale.tell(
       'firewall',
       undefined,
       `${this.deed(verdict)}: ${lowered(title)} (${worst.score} of 100)`,
       {
-        why: why ?? [],
+        why,
         stopped: this.mode === 'enforce' && verdict.action !== 'forward',
       },
     );
@@ -58,6 +61,14 @@ function worstOf({ findings }: Verdict): JudgedFinding | undefined {
     if (finding.score >= TOLD_SCORE && finding.score > (worst?.score ?? 0)) worst = finding;
   }
   return worst;
+}
+
+/** What speaks for it and against it, the strongest first. */
+function signsOf({ evidence = [] }: JudgedFinding): string[] {
+  const signs = [...evidence].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const told = signs.slice(0, TOLD_SIGNS).map(({ points, text }) => `${signed(points)} ${text}`);
+  const more = signs.length - told.length;
+  return more === 0 ? told : [...told, `and ${more} more`];
 }
 
 function signed(points: number): string {

@@ -10,8 +10,6 @@ import { Ladder } from './ladder.ts';
 const COLUMNS = 100;
 const TIME_COLUMNS = 9;
 const GAP = '  ';
-/** Signs that are told of a doubt; the strongest come first. */
-const TOLD_SIGNS = 4;
 /** A sign's points stand before its words. */
 const SIGN_INDENT = 6;
 const LABEL_COLUMNS = 12;
@@ -87,7 +85,7 @@ function stepLines(step: StoryStep, next: StoryStep | undefined, ladder: Ladder,
     if (i > 0) return rest + told;
     return `${time}${paint('faint', before)}${paint(part, deed)}${paint('faint', behind)}${GAP}${told}`;
   });
-  for (const sign of why.slice(0, TOLD_SIGNS)) {
+  for (const sign of why) {
     const [first = '', ...others] = wordLines(sign, room - SIGN_INDENT);
     lines.push(`${rest}${paint('faint', `  ${first}`)}`);
     for (const line of others) lines.push(`${rest}${paint('faint', `      ${line}`)}`);
