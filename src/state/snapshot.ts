@@ -1,4 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Journal, JournalPlace } from './journal.ts';
 import { fileNumbers, settle, settleFolderLater, writeAll } from './journal-files.ts';
@@ -54,16 +55,21 @@ export async function writeSnapshot(folder: string, table: SubscriberTable, jour
     if (error instanceof StateError) throw error;
     throw new StateError('failed', temporary, 0, 'the snapshot was not written; the journals go on', error);
   }
-  removeOlder(folder, place.file);
+  // the disk takes long to free a file of ten million rows: beside the traffic too
+  await Promise.all(olderFiles(folder, place.file).map((file) => rm(file, { force: true })));
 }
 
-/** Removes what the snapshot of this number has made needless. */
+/** Removes what the snapshot of this number has made needless; at a start, when nobody waits. */
 export function removeOlder(folder: string, number: number): void {
-  for (const kind of ['snapshot', 'journal'] as const) {
-    for (const old of fileNumbers(folder, kind)) {
-      if (old < number) rmSync(join(folder, fileName(kind, old)), { force: true });
-    }
-  }
+  for (const file of olderFiles(folder, number)) rmSync(file, { force: true });
+}
+
+function olderFiles(folder: string, number: number): string[] {
+  return (['snapshot', 'journal'] as const).flatMap((kind) =>
+    fileNumbers(folder, kind)
+      .filter((old) => old < number)
+      .map((old) => join(folder, fileName(kind, old))),
+  );
 }
 
 class SnapshotWriter {

@@ -1,8 +1,11 @@
 import type { World } from '../../lab/core/world.ts';
 import type { Casting } from '../../lab/scenarios/stage.ts';
+import { liveHonestly } from '../../lab/traffic/honest-life.ts';
+import { LivingCasting } from '../../lab/traffic/living-casting.ts';
+
+const HOUR_MS = 3_600_000;
 
 /** Plans the honest life of a world, and answers who of it can be taken for a victim. */
-export function liveAndCast(_world: World, _hours: number): Casting {
-  let next = 0;
-  return { next: () => next++ };
+export function liveAndCast(world: World, hours: number): Casting {
+  return new LivingCasting(liveHonestly(world, { untilMs: world.lab.nowMs + hours * HOUR_MS }));
 }

@@ -12,6 +12,4 @@ export interface Carried {
   /** The phone of whom it is about. */
   readonly about: number;
   readonly oddly?: Oddly;
-  /** Told once it was answered, or was not. */
-  readonly then?: () => void;
 }

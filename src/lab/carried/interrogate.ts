@@ -8,7 +8,7 @@ import type { Carried } from './carried.ts';
 const SSN_GSM_SCF = 147;
 
 /** Asks the home register where somebody is, which no other network needs. */
-export function interrogate(stage: Stage, { node, about, oddly = {}, then }: Carried): void {
+export function interrogate(stage: Stage, { node, about, oddly = {} }: Carried): void {
   stage.tell('asks the home register where a subscriber is (anyTimeInterrogation)');
   node.ask({
     to: { title: stage.home.hlr.title, ssn: SSN_HLR },
@@ -20,7 +20,6 @@ export function interrogate(stage: Stage, { node, about, oddly = {}, then }: Car
     ...oddly,
     done: (answer) => {
       if (answer.kind === 'result') stage.gained('learned where the victim is');
-      then?.();
     },
   });
 }

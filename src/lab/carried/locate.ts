@@ -1,13 +1,13 @@
 import { provideSubscriberInfo } from '../../wire/map/operations/provide-subscriber-info.ts';
+import type { Route } from '../attackers/reconnaissance.ts';
 import { SSN_HLR, SSN_VLR } from '../nodes/hlr.ts';
 import type { Stage } from '../scenarios/stage.ts';
-import type { Route } from './ask-route.ts';
 import type { Carried } from './carried.ts';
 
 /** Asks a switch, as a home register does of its own subscribers, where somebody is. */
 export function locate(
   stage: Stage,
-  { node, at, oddly = {}, then }: Omit<Carried, 'about'> & { readonly at: Route },
+  { node, at, oddly = {} }: Omit<Carried, 'about'> & { readonly at: Route },
 ): void {
   stage.tell('asks the switch of a subscriber where they are (provideSubscriberInfo)');
   node.ask({
@@ -23,7 +23,6 @@ export function locate(
     ...oddly,
     done: (answer) => {
       if (answer.kind === 'result') stage.gained('learned where the victim is');
-      then?.();
     },
   });
 }

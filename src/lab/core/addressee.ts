@@ -6,5 +6,7 @@ export interface Addressee {
   readonly title: string;
   /** Octets of segmented messages wait here. */
   readonly segments: SegmentAssembly;
+  /** Tells the segments of different senders apart by their references alone. */
+  readonly mixesSenders: boolean;
   receive(unitdata: Unitdata): void;
 }

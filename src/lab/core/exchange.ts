@@ -1,3 +1,4 @@
+import { BoundedCache } from '../../kit/bounded-cache.ts';
 import type { Random } from '../../kit/random.ts';
 import { Glance } from '../../wire/glance/glance.ts';
 import type { SccpAddress } from '../../wire/sccp/address.ts';
@@ -14,6 +15,10 @@ const WITHIN_MS = 3;
 /** sendRoutingInfoForSM, TS 29.002 clause 17.5: where texts are routed at home, its questions go to the router. */
 const SEND_ROUTING_INFO_FOR_SM = 45;
 const NP_E164 = 1;
+/** Longer than two ways differ by chance. */
+const SEQUENCE_GAP_MS = 5;
+/** Titles whose network is remembered: all nodes, and some thousands of subscribers' numbers. */
+const TITLES_KNOWN = 10_000;
 
 /** Who sends. */
 export interface ExchangeUser extends Addressee {
@@ -44,6 +49,10 @@ export class Exchange {
   private readonly edge: Edge;
   private readonly networks: readonly LabNetwork[];
   private readonly glance = new Glance();
+  /** Titles come again and again, those of nodes above all. */
+  private readonly networkOfTitle = new BoundedCache(TITLES_KNOWN, (title: string) =>
+    this.narrowest(title, NP_E164),
+  );
 
   /** @param chance of the links, apart from everybody else's */
   constructor(queue: EventQueue, chance: Random, edge: Edge, networks: readonly LabNetwork[]) {
@@ -61,14 +70,22 @@ export class Exchange {
     data: Uint8Array,
     reference: number,
   ): void {
-    for (const sccp of writeUnitdata(called, calling, data, reference)) this.sccp(from, called, sccp);
+    this.sequence(from, called, writeUnitdata(called, calling, data, reference));
+  }
+
+  /** Takes SCCP messages that arrive in their order, as segments do in class 1 (Q.714 clause 1.1.2.2). */
+  sequence(from: ExchangeUser, called: SccpAddress, messages: readonly Uint8Array[]): void {
+    for (const [i, sccp] of messages.entries()) {
+      if (i === 0) this.sccp(from, called, sccp);
+      else this.queue.after(i * SEQUENCE_GAP_MS, () => this.sccp(from, called, sccp));
+    }
   }
 
   /** Takes one SCCP message of a node, whatever is in it. */
   sccp(from: ExchangeUser, called: SccpAddress, sccp: Uint8Array): void {
     const { gt, np } = called;
     const source = from.network;
-    const target = gt === null ? undefined : this.networkOf(gt, np ?? NP_E164, source);
+    const target = gt === null ? undefined : this.networkOf(gt, np ?? NP_E164);
     if (target === undefined) {
       this.untranslated++;
       this.bringBack(from, sccp);
@@ -116,7 +133,7 @@ export class Exchange {
   }
 
   private hand(node: Addressee, sccp: Uint8Array): void {
-    const unitdata = readUnitdata(sccp, node.segments, this.queue.nowMs);
+    const unitdata = readUnitdata(sccp, node.segments, this.queue.nowMs, node.mixesSenders);
     if (unitdata !== undefined) node.receive(unitdata);
   }
 
@@ -133,10 +150,25 @@ export class Exchange {
     return this.glance.readSccp(sccp, 0, sccp.length) && this.glance.opcode === SEND_ROUTING_INFO_FOR_SM;
   }
 
-  /** The network that a title belongs to; a network's own nodes are found before anybody else's. */
-  private networkOf(title: string, np: number, source: LabNetwork): LabNetwork | undefined {
-    if (source.owns(title, np)) return source;
-    return this.networks.find((network) => network.owns(title, np));
+  /**
+   * The network that a title belongs to: where ranges lie within one another, as a virtual network's in its host's,
+   * the narrowest has it.
+   */
+  private networkOf(title: string, np: number): LabNetwork | undefined {
+    return np === NP_E164 ? this.networkOfTitle.of(title) : this.narrowest(title, np);
+  }
+
+  private narrowest(title: string, np: number): LabNetwork | undefined {
+    let found: LabNetwork | undefined;
+    let most = 0;
+    for (const network of this.networks) {
+      const digits = network.ownedDigits(title, np);
+      if (digits > most) {
+        most = digits;
+        found = network;
+      }
+    }
+    return found;
   }
 
   private later(delayMs: number, task: () => void): void {

@@ -1,4 +1,5 @@
 import type { Addressee } from './addressee.ts';
+import type { CallTaker } from './call-leg.ts';
 import type { NetworkFacts } from './network-table.ts';
 import { SubsystemStatus } from './subsystem-status.ts';
 
@@ -20,6 +21,8 @@ export class LabNetwork {
   register: Addressee | undefined;
   /** Takes questions for the route of a text that are addressed by number; the register where there is none. */
   smsRouter: Addressee | undefined;
+  /** Takes calls to its subscribers' numbers and to its roaming numbers, and those that its phones make. */
+  exchange: CallTaker | undefined;
 
   constructor(facts: NetworkFacts, numberDigits: number) {
     this.facts = facts;
@@ -85,9 +88,15 @@ export class LabNetwork {
 
   /** Whether an address belongs to this network. */
   owns(title: string, np: number): boolean {
+    return this.ownedDigits(title, np) > 0;
+  }
+
+  /** Digits by which an address belongs to this network, 0 where it does not. */
+  ownedDigits(title: string, np: number): number {
     const { titles, msisdns, mobileTitles, plmn } = this.facts;
-    if (np === NP_E212) return title.startsWith(plmn);
-    if (np === NP_E214) return title.startsWith(mobileTitles);
-    return title.startsWith(titles) || title.startsWith(msisdns);
+    if (np === NP_E212) return title.startsWith(plmn) ? plmn.length : 0;
+    if (np === NP_E214) return title.startsWith(mobileTitles) ? mobileTitles.length : 0;
+    if (title.startsWith(titles)) return titles.length;
+    return title.startsWith(msisdns) ? msisdns.length : 0;
   }
 }

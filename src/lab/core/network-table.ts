@@ -90,10 +90,20 @@ export const PARTNER_FACTS: readonly NetworkFacts[] = [
   },
   // its phones carry a second identity of its own, which appears wherever their owners land
   partner('sponsor', 'Example Sponsor', 'LUXX1', 'LU', '27099', '352609', '352699', 1, 0, 14, 3),
-  // virtual: no nodes of its own but a register, under titles of the French host
+  // competitors of the French and the Spanish partner, from which the home register steers its subscribers away
   {
-    ...partner('mvno', 'Example Virtual', 'FRAV1', 'FR', '20899', '336091', '3363997', 1, 0, 12, 3),
+    ...partner('fr2', 'Another Example France', 'FRAF2', 'FR', '20898', '336092', '3363996', 1, 1, 13, 3),
+    mobileTitles: '336198',
+  },
+  {
+    ...partner('es2', 'Another Example Spain', 'ESPX2', 'ES', '21498', '346092', '346398', 1, 0, 23, 3),
+    mobileTitles: '346098',
+  },
+  // virtual: no switches of its own; its register stands at the French host, under a title of the host's range
+  {
+    ...partner('mvno', 'Example Virtual', 'FRAV1', 'FR', '20899', '3360904', '3363997', 1, 0, 12, 3),
     mobileTitles: '336199',
+    switches: 0,
   },
   // aboard ships and aircraft: +882 and MCC 901 belong to no country
   partner('sea', 'Example Maritime', 'AAAX1', '', '90199', '882399', '882398', 0, 1, 300, 3),

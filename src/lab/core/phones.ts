@@ -3,8 +3,9 @@ import type { LabNetwork } from './lab-network.ts';
 /** Nowhere, or nobody. */
 export const NONE = -1;
 
-/** A phone is switched on. */
+/** A phone is switched on, or talks. */
 const ON = 1;
+const IN_CALL = 2;
 
 /** A text on the screen of a phone, or in the hands of somebody else. */
 export interface ReceivedText {
@@ -51,6 +52,11 @@ export class Phones {
     return this.homeCount + this.guests.length;
   }
 
+  /** Phones that there is room for, home and guests together. */
+  get room(): number {
+    return this.flags.length;
+  }
+
   /** A phone of another network, which may visit. Throws `RangeError` where there is no more room. */
   addGuest(network: LabNetwork, number: number): number {
     const phone = this.count;
@@ -95,6 +101,20 @@ export class Phones {
   switchOn(phone: number, on: boolean): void {
     const flags = this.flags[phone] as number;
     this.flags[phone] = on ? flags | ON : flags & ~ON;
+  }
+
+  isInCall(phone: number): boolean {
+    return ((this.flags[phone] as number) & IN_CALL) !== 0;
+  }
+
+  setInCall(phone: number, inCall: boolean): void {
+    const flags = this.flags[phone] as number;
+    this.flags[phone] = inCall ? flags | IN_CALL : flags & ~IN_CALL;
+  }
+
+  /** A call is answered. */
+  hear(phone: number, from: string, atMs: number): void {
+    for (const listener of this.listeners) listener(phone, from, atMs);
   }
 
   /** A text reaches the phone. */

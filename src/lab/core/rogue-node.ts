@@ -39,7 +39,7 @@ export class RogueNode extends SignallingNode {
     const octets = this.tamper === undefined ? tcap : this.tamper(tcap);
     const addresses = this.disguise === undefined ? { to, from } : this.disguise({ to, from });
     if (this.carriage === undefined) super.send(addresses.to, addresses.from, octets);
-    else for (const sccp of this.carriage(addresses, octets)) this.sendSccp(addresses.to, sccp);
+    else this.lab.exchange.sequence(this, addresses.to, this.carriage(addresses, octets));
   }
 
   /** One SCCP message as it is: service messages, segments, management. */

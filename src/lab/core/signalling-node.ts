@@ -30,6 +30,7 @@ import {
 import type { ExchangeUser } from './exchange.ts';
 import { codesByValue } from './forgiving.ts';
 import { inIndefiniteLengths } from './indefinite-lengths.ts';
+import { KeepingAssembly } from './keeping-assembly.ts';
 import type { Lab } from './lab.ts';
 import type { LabNetwork } from './lab-network.ts';
 import { honest, type Truth } from './truth.ts';
@@ -47,10 +48,16 @@ const NOT_SUPPORTED: DialogueRecord = {
   diagnostic: 'application-context-name-not-supported',
 };
 /**
- * Contexts that equipment of version 1 has in a newer one: keys were fetched for roamers by version 2 long before
- * the rest of a network followed.
+ * Contexts that old equipment has in a newer version: keys were fetched for roamers by version 2 long before the
+ * rest of a network followed, and packet data and location services have no older one than 3.
  */
-const NEWER_IN_OLD_NETWORKS: ReadonlyMap<string, number> = new Map([['infoRetrievalContext-v2', 2]]);
+const NEWER_IN_OLD_NETWORKS: ReadonlyMap<string, number> = new Map([
+  ['infoRetrievalContext-v2', 2],
+  ['gprsLocationUpdateContext-v3', 3],
+  ['gprsLocationInfoRetrievalContext-v3', 3],
+  ['locationSvcGatewayContext-v3', 3],
+  ['locationSvcEnquiryContext-v3', 3],
+]);
 /** International number; numbering plan of IMSIs (TS 29.002 clause 17.7.8, AddressString). */
 const INTERNATIONAL_IMSI = { nai: 1, np: 6 } as const;
 /** Numbering plan of telephone numbers, Q.713 3.4.2.3.3. */
@@ -116,7 +123,8 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
   private readonly capHandlers = new Map<number, Handler>();
   private readonly dialogues = new Map<number, Dialogue>();
   private readonly waitingForAgreement = new Map<number, () => void>();
-  readonly segments = new SegmentAssembly();
+  readonly segments: SegmentAssembly;
+  readonly mixesSenders: boolean;
   private nextId: number;
   private nextReference = 1;
 
@@ -127,12 +135,22 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     this.name = `${network.facts.name} ${name}`;
     this.truth = honest(this.name);
     this.mapVersion = network.facts.mapVersion;
+    this.mixesSenders = network.facts.forgiving === true;
+    this.segments = this.mixesSenders ? new KeepingAssembly() : new SegmentAssembly();
     this.nextId = lab.firstTransactionId(this.title);
     network.add(this);
   }
 
   on(operation: Operation, handler: Handler): void {
     this.mapHandlers.set(operation.opcode, handler);
+  }
+
+  /** Puts something before what is done about a request; `next` goes on to that. */
+  before(operation: Operation, handler: (request: Request, next: () => void) => void): void {
+    const behind = this.mapHandlers.get(operation.opcode);
+    this.on(operation, (request) =>
+      handler(request, () => (behind === undefined ? request.reject() : behind(request))),
+    );
   }
 
   onCap(operation: Operation, handler: Handler): void {

@@ -41,11 +41,13 @@ const RETURN_NO_TRANSLATION = 1;
  * Reads one SCCP message; `undefined` for what is no unitdata, cannot be read, or waits for other segments.
  *
  * @param assembly segments of the messages before, of this receiver
+ * @param mixesSenders the receiver takes segments of one reference for those of one message, whoever sent them
  */
 export function readUnitdata(
   sccp: Uint8Array,
   assembly: SegmentAssembly,
   atMs: number,
+  mixesSenders = false,
 ): Unitdata | undefined {
   const faults: Faults = [];
   const decoded = decodeSccp(new Cursor(sccp), faults, 'itu');
@@ -61,7 +63,7 @@ export function readUnitdata(
     return { called, calling, data: octets, returned };
   }
   const outcome = assembly.add({
-    key: `${calling.gt} ${segmentation.reference}`,
+    key: `${mixesSenders ? '' : calling.gt} ${segmentation.reference}`,
     first: segmentation.first,
     remaining: segmentation.remaining,
     octets,

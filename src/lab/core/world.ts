@@ -1,15 +1,23 @@
+import { routeCalls } from '../nodes/call-routing.ts';
+import { FixedNumbers } from '../nodes/fixed-numbers.ts';
+import { Gmlc, routePositions } from '../nodes/gmlc.ts';
+import { Gmsc } from '../nodes/gmsc.ts';
 import { Hlr } from '../nodes/hlr.ts';
+import { routePackets } from '../nodes/packet-routing.ts';
 import { ServiceCentre } from '../nodes/service-centre.ts';
+import { Sgsn } from '../nodes/sgsn.ts';
 import { SupplementaryServices } from '../nodes/supplementary-services.ts';
 import { Switch } from '../nodes/switch.ts';
+import { Trunks } from '../nodes/trunks.ts';
 import { UssdService } from '../nodes/ussd-service.ts';
 import { Lab, type LabOptions } from './lab.ts';
 import type { LabNetwork } from './lab-network.ts';
 import { NodeTable } from './node-table.ts';
 import { Phones } from './phones.ts';
 
-/** Guests of partners that the lab may have, unless somebody says otherwise. */
+/** Guests of partners that the lab may have, unless somebody says otherwise: at least so many, and such a share of our own. */
 const GUESTS = 2000;
+const GUEST_SHARE = 0.04;
 /** Subscribers of a partner whose numbers exist; guests and correspondents are of them. */
 const PARTNER_SUBSCRIBERS = 100_000;
 
@@ -21,6 +29,9 @@ export interface NetworkNodes {
   readonly smsc: ServiceCentre;
   readonly services: SupplementaryServices;
   readonly ussd: UssdService;
+  readonly gmsc: Gmsc;
+  readonly sgsn: Sgsn;
+  readonly gmlc: Gmlc;
 }
 
 export interface WorldOptions extends LabOptions {
@@ -32,13 +43,24 @@ export class World {
   readonly lab: Lab;
   readonly phones: Phones;
   readonly switches = new NodeTable<Switch>();
+  readonly sgsns = new NodeTable<Sgsn>();
+  /** Circuits to and from abroad. */
+  readonly trunks: Trunks;
+  /** Whoever can be called and has no phone of the lab. */
+  readonly fixedNumbers: FixedNumbers;
   readonly home: NetworkNodes;
   readonly partners: readonly NetworkNodes[];
 
   constructor(options: WorldOptions) {
     this.lab = new Lab(options);
     const { home, partners, subscribers } = this.lab;
-    this.phones = new Phones(home, subscribers, options.maxGuests ?? GUESTS);
+    this.trunks = new Trunks(this.lab);
+    this.fixedNumbers = new FixedNumbers(this.lab);
+    this.phones = new Phones(
+      home,
+      subscribers,
+      options.maxGuests ?? Math.max(GUESTS, Math.ceil(GUEST_SHARE * subscribers)),
+    );
     this.home = this.build(home, subscribers);
     this.partners = partners.map((network) => this.build(network, PARTNER_SUBSCRIBERS));
     this.settleAtHome();
@@ -77,6 +99,10 @@ export class World {
 
   private build(network: LabNetwork, subscribers: number): NetworkNodes {
     const hlr = new Hlr(this.lab, network, '001', subscribers);
+    const services = new SupplementaryServices(hlr);
+    routeCalls(hlr, services);
+    routePackets(hlr);
+    routePositions(hlr);
     const switches = Array.from(
       { length: network.facts.switches },
       (_, i) => new Switch(this.lab, network, String(100 + i), this.phones, this.switches),
@@ -86,8 +112,16 @@ export class World {
       hlr,
       switches,
       smsc: new ServiceCentre(this.lab, network, '300'),
-      services: new SupplementaryServices(hlr),
+      services,
       ussd: new UssdService(hlr),
+      sgsn: new Sgsn(this.lab, network, '190', this.phones, this.sgsns),
+      gmlc: new Gmlc(this.lab, network, '600'),
+      gmsc: new Gmsc(this.lab, network, '400', {
+        phones: this.phones,
+        switches,
+        trunks: this.trunks,
+        fixedNumbers: this.fixedNumbers,
+      }),
     };
   }
 

@@ -59,6 +59,8 @@ export class Hlr extends SignallingNode {
   mayRoam: RoamingPolicy = () => true;
   /** What profiles hold beside what everybody has, by the version of MAP that asks. */
   readonly profileParts: ((subscriber: number, version: number, forPackets: boolean) => object)[] = [];
+  /** Addresses of packet nodes by their titles, as they told them. */
+  readonly sgsnAddresses = new Map<string, string>();
   /** Answers questions for places, as registers did until somebody objected. */
   answersInterrogation = true;
 
@@ -111,6 +113,15 @@ export class Hlr extends SignallingNode {
     return found < this.subscribers ? found : -1;
   }
 
+  /** Titles of all nodes that serve somebody. */
+  servingNodes(): { readonly vlrs: readonly string[]; readonly sgsns: readonly string[] } {
+    const of = (column: Int32Array) =>
+      [...new Set(column)]
+        .filter((number) => number !== NOWHERE)
+        .map((number) => this.titles[number] as string);
+    return { vlrs: of(this.vlr), sgsns: of(this.sgsn) };
+  }
+
   private numberOf(title: string): number {
     if (title === '') return NOWHERE;
     let number = this.titleNumbers.get(title);
@@ -142,6 +153,7 @@ export class Hlr extends SignallingNode {
         request.error(SYSTEM_FAILURE);
       } else {
         column[subscriber] = this.numberOf(node);
+        if (forPackets) this.sgsnAddresses.set(node, textField(argument, 'sgsn-Address'));
         const operation = forPackets ? updateGprsLocation : updateLocation;
         request.result(operation, { 'hlr-Number': e164(this.title) });
         if (before !== '' && before !== node) this.cancel(subscriber, before, forPackets);

@@ -59,6 +59,9 @@ export class SupplementaryServices {
     );
     hlr.on(interrogateSS, (request) => this.interrogate(request));
     hlr.on(registerPassword, (request) => this.takePassword(request));
+    hlr.profileParts.push((subscriber, _version, forPackets) =>
+      forPackets ? {} : this.profileOf(subscriber),
+    );
   }
 
   /** Number that a subscriber's calls go to in a case, `''` where they are not forwarded. */
@@ -70,6 +73,18 @@ export class SupplementaryServices {
   /** Password of call barring, `''` for none. */
   passwordOf(subscriber: number): string {
     return this.passwords.get(subscriber) ?? '';
+  }
+
+  /** What the switch carries out itself: forwarding of calls that the phone cannot take. */
+  private profileOf(subscriber: number): object {
+    const services = this.forwarding.get(subscriber);
+    if (services === undefined) return {};
+    const provisionedSS = FORWARDINGS.flatMap((code) => {
+      const found = services[code];
+      if (found === undefined || code === 'cfu') return [];
+      return [{ forwardingInfo: { 'ss-Code': code, forwardingFeatureList: [featureOf(found)] } }];
+    });
+    return provisionedSS.length === 0 ? {} : { provisionedSS };
   }
 
   /** The subscriber of a request and what it is about; refuses it where either is unknown. */

@@ -8,27 +8,31 @@ import { noteSubscriberPresent } from '../../wire/map/operations/note-subscriber
 import { provideSubscriberInfo } from '../../wire/map/operations/provide-subscriber-info.ts';
 import { purgeMS } from '../../wire/map/operations/purge-ms.ts';
 import { readyForSm } from '../../wire/map/operations/ready-for-sm.ts';
+import { reset } from '../../wire/map/operations/reset.ts';
+import { restoreData } from '../../wire/map/operations/restore-data.ts';
 import { sendAuthenticationInfo } from '../../wire/map/operations/send-authentication-info.ts';
 import { updateLocation } from '../../wire/map/operations/update-location.ts';
+import { CALL_CAUSES } from '../core/call-leg.ts';
 import { e164 } from '../core/components.ts';
 import type { Request } from '../core/dialogue.ts';
-import { textField } from '../core/fields.ts';
+import { digitsField, textField } from '../core/fields.ts';
 import type { Lab } from '../core/lab.ts';
 import type { LabNetwork } from '../core/lab-network.ts';
 import { ABSENT_SUBSCRIBER, ABSENT_SUBSCRIBER_SM, UNIDENTIFIED_SUBSCRIBER } from '../core/map-errors.ts';
 import type { NodeTable } from '../core/node-table.ts';
 import { NONE, type Phones } from '../core/phones.ts';
 import { type Place, SignallingNode } from '../core/signalling-node.ts';
-import type { Forwarding } from './forwarding.ts';
-import { SSN_HLR, SSN_MSC, SSN_VLR } from './hlr.ts';
+import { FORWARDINGS, type Forwarding } from './forwarding.ts';
+import { SSN_MSC, SSN_VLR } from './hlr.ts';
+import { MobileCalls } from './mobile-calls.ts';
+import type { CallOutcome } from './outgoing-call.ts';
+import { answerPositions } from './positioning.ts';
+import { registerAddress } from './register-address.ts';
+import { RegisterResets } from './register-resets.ts';
 import { type Requester, SubscriberRequests } from './subscriber-requests.ts';
 import { deliveredText, submitTpdu } from './texts.ts';
 import { ASK_BALANCE } from './ussd-service.ts';
 import { VisitorProfiles } from './visitor-profiles.ts';
-
-const NP_E214 = 7;
-/** Longest title of E.164 and E.214. */
-const MAX_TITLE_DIGITS = 15;
 
 /** A switch with its visitor register (MSC/VLR): what phones do there becomes signalling. */
 export class Switch extends SignallingNode {
@@ -39,6 +43,8 @@ export class Switch extends SignallingNode {
   readonly switches: NodeTable<Switch>;
   readonly profiles = new VisitorProfiles();
   private readonly requests = new SubscriberRequests(this);
+  readonly calls: MobileCalls;
+  private readonly resets = new RegisterResets();
   /** Phones whose register of texts waits for them to come back into coverage. */
   private readonly missedTexts = new Set<number>();
 
@@ -47,24 +53,23 @@ export class Switch extends SignallingNode {
     this.phones = phones;
     this.switches = switches;
     this.number = switches.add(this);
+    this.calls = new MobileCalls(this, phones, this.number, this.profiles);
     this.on(cancelLocation, (request) => this.cancel(request));
     this.on(insertSubscriberData, (request) => this.changeProfile(request));
     this.on(deleteSubscriberData, (request) => this.changeProfile(request));
+    this.on(reset, (request) => {
+      this.resets.note(digitsField(member(request.argument, 'sendingNodenumber'), 'hlr-Number'));
+      request.ignore();
+    });
+    answerPositions(this, (imsi) => phones.attached[phones.ofImsi(imsi)] === this.number);
     this.on(provideSubscriberInfo, (request) => this.tellPlace(request));
     this.on(mtForwardSm, (request) => this.takeText(request, mtForwardSm));
     // versions 1 and 2 bring texts to phones by this operation too
     this.on(moForwardSm, (request) => this.takeText(request, moForwardSm));
   }
 
-  /** Where a subscriber's home register is asked: by a mobile global title in networks that do so, else by its title. */
   private registerOf(phone: number): Place {
-    const network = this.phones.networkOf(phone);
-    if (this.network.facts.usesMobileTitles === true && network !== this.network) {
-      const { plmn, mobileTitles } = network.facts;
-      const title = mobileTitles + this.phones.imsiOf(phone).slice(plmn.length);
-      return { title: title.slice(0, MAX_TITLE_DIGITS), ssn: SSN_HLR, np: NP_E214 };
-    }
-    return { title: network.register?.title ?? '', ssn: SSN_HLR };
+    return registerAddress(this.network, this.phones, phone);
   }
 
   /** A phone shows up: its keys are fetched, and it is registered. */
@@ -110,6 +115,7 @@ export class Switch extends SignallingNode {
         const accepted = answer.kind === 'result';
         if (accepted) {
           this.phones.attached[phone] = this.number;
+          this.resets.confirm(this.registerTitle(phone), phone);
           if (this.missedTexts.delete(phone)) this.tellReady(phone);
         } else this.profiles.forget(phone);
         done(accepted);
@@ -166,6 +172,12 @@ export class Switch extends SignallingNode {
     });
   }
 
+  /** The owner of a phone calls somebody; told once how it ended. */
+  call(phone: number, to: string, done: (outcome: CallOutcome) => void = () => {}): void {
+    const failed = () => done({ answered: false, cause: CALL_CAUSES.temporaryFailure, talkMs: 0 });
+    this.whileServed(phone, failed, () => this.calls.dial(phone, to, done));
+  }
+
   /** The owner of a phone has calls forwarded: all of them, or where the phone cannot take them. */
   forwardCalls(
     phone: number,
@@ -173,7 +185,12 @@ export class Switch extends SignallingNode {
     done: (ok: boolean) => void = () => {},
     how: Forwarding = 'cfu',
   ): void {
-    this.whileServed(phone, done, () => this.requests.forward(this.requester(phone), how, to, done));
+    this.whileServed(phone, done, () =>
+      this.requests.forward(this.requester(phone), how, to, (ok) => {
+        if (ok && how !== 'cfu') this.profiles.forward(phone, how, to);
+        done(ok);
+      }),
+    );
   }
 
   cancelForwarding(
@@ -181,7 +198,13 @@ export class Switch extends SignallingNode {
     done: (ok: boolean) => void = () => {},
     how: Forwarding | 'allForwardingSS' = 'allForwardingSS',
   ): void {
-    this.whileServed(phone, done, () => this.requests.cancelForwarding(this.requester(phone), how, done));
+    this.whileServed(phone, done, () =>
+      this.requests.cancelForwarding(this.requester(phone), how, (ok) => {
+        const codes = how === 'allForwardingSS' ? FORWARDINGS : [how];
+        if (ok) for (const code of codes) this.profiles.forward(phone, code, '');
+        done(ok);
+      }),
+    );
   }
 
   /** Tells the number that calls to a phone are forwarded to, `''` for none. */
@@ -215,10 +238,41 @@ export class Switch extends SignallingNode {
     return { imsi: this.phones.imsiOf(phone), register: this.registerOf(phone) };
   }
 
-  /** Does something for a phone that is registered here, registering it before where it is not. */
+  /**
+   * Does something for a phone that is registered here, registering it before where it is not, and telling a
+   * register that restarted of it.
+   */
   whileServed(phone: number, failed: (ok: boolean) => void, task: () => void): void {
-    if (this.phones.attached[phone] === this.number) task();
-    else this.arrive(phone, (accepted) => (accepted ? task() : failed(false)));
+    const goOn = (accepted: boolean) => (accepted ? task() : failed(false));
+    if (this.phones.attached[phone] !== this.number) this.arrive(phone, goOn);
+    else if (this.resets.isDue(this.registerTitle(phone), phone)) this.restore(phone, goOn);
+    else task();
+  }
+
+  /** Clause 8.10.3; version 1 registers instead. */
+  private restore(phone: number, done: (accepted: boolean) => void): void {
+    if (this.mapVersion === 1) {
+      this.register(phone, done);
+      return;
+    }
+    const imsi = this.phones.imsiOf(phone);
+    this.ask({
+      to: this.registerOf(phone),
+      ssn: SSN_VLR,
+      context: 'networkLocUpContext',
+      oldest: 2,
+      operation: restoreData,
+      argument: { imsi },
+      about: imsi,
+      done: (answer) => {
+        if (answer.kind === 'result') this.resets.confirm(this.registerTitle(phone), phone);
+        done(answer.kind === 'result');
+      },
+    });
+  }
+
+  private registerTitle(phone: number): string {
+    return this.phones.networkOf(phone).register?.title ?? '';
   }
 
   /** The phone is in reach again; a text that could not be brought to it waits. */

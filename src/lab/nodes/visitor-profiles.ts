@@ -17,9 +17,11 @@ export interface VisitorProfile {
   /** Teleservices that were taken away. */
   readonly without: readonly string[];
   readonly control: CallControl | undefined;
+  /** Numbers that the switch itself forwards calls to, by the case: busy, no reply, out of reach. */
+  readonly forwarding: Readonly<Record<string, string>>;
 }
 
-const USUAL: VisitorProfile = { isBarred: false, without: [], control: undefined };
+const USUAL: VisitorProfile = { isBarred: false, without: [], control: undefined, forwarding: {} };
 
 /** Profiles of the visitors of a switch, kept where they differ from what everybody has: TS 29.002 clause 8.8. */
 export class VisitorProfiles {
@@ -41,7 +43,15 @@ export class VisitorProfiles {
       isBarred: barringOf(argument) ?? was.isBarred,
       without: was.without.filter((service) => !given.includes(service)),
       control: controlOf(argument) ?? was.control,
+      forwarding: { ...was.forwarding, ...forwardingOf(argument) },
     });
+  }
+
+  /** The owner changed where calls go, through this switch; `''` for nowhere. */
+  forward(phone: number, how: string, to: string): void {
+    const was = this.of(phone);
+    const { [how]: _, ...others } = was.forwarding;
+    this.keep(phone, { ...was, forwarding: to === '' ? others : { ...others, [how]: to } });
   }
 
   /** deleteSubscriberData: parts of a profile are taken back. */
@@ -54,7 +64,7 @@ export class VisitorProfiles {
       member(argument, 'camelSubscriptionInfoWithdraw') === null ||
       stringsOf(member(argument, 'specificCSI-Withdraw')).includes('o-csi');
     this.keep(phone, {
-      isBarred: was.isBarred,
+      ...was,
       without: [...new Set([...was.without, ...services.filter((service) => service !== '')])],
       control: withoutControl ? undefined : was.control,
     });
@@ -65,8 +75,9 @@ export class VisitorProfiles {
   }
 
   private keep(phone: number, profile: VisitorProfile): void {
-    const isUsual = !profile.isBarred && profile.without.length === 0 && profile.control === undefined;
-    if (isUsual) this.unusual.delete(phone);
+    const { isBarred, without, control, forwarding } = profile;
+    const forwards = Object.keys(forwarding).length > 0;
+    if (!isBarred && without.length === 0 && control === undefined && !forwards) this.unusual.delete(phone);
     else this.unusual.set(phone, profile);
   }
 }
@@ -87,6 +98,19 @@ function barringOf(argument: unknown): boolean | undefined {
   // TS 23.015: the data mean nothing while the status says that the service is granted
   const byOperator = status !== 'serviceGranted' && stringsOf(odb).includes('allOG-CallsBarred');
   return byOperator || byOwner;
+}
+
+/** Conditional forwarding in a profile, which the switch carries out: `{cfb: '447700900123'}`. */
+function forwardingOf(argument: unknown): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const service of listOf(member(argument, 'provisionedSS'))) {
+    const info = member(service, 'forwardingInfo');
+    const [feature] = listOf(member(info, 'forwardingFeatureList'));
+    const to = digitsField(feature, 'forwardedToNumber');
+    const isActive = stringsOf(member(feature, 'ss-Status')).includes('active');
+    if (to !== '' && isActive) found[textField(info, 'ss-Code')] = to;
+  }
+  return found;
 }
 
 function controlOf(argument: unknown): CallControl | undefined {

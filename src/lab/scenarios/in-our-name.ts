@@ -57,7 +57,7 @@ export const inOurName: Scenario = {
 };
 
 function cancel(stage: Stage, node: RogueNode, victim: number, at: string): void {
-  const { phones } = stage.world;
+  const { phones, switches } = stage.world;
   const { title } = stage.home.hlr;
   stage.titles.add(title);
   const identity = { imsi: phones.imsiOf(victim) };
@@ -72,9 +72,9 @@ function cancel(stage: Stage, node: RogueNode, victim: number, at: string): void
     under: { title, ssn: SSN_HLR },
     done: () => {},
   });
-  const wasServed = phones.attached[victim] !== NONE;
+  const serves = phones.attached[victim] === switches.numberOf(at);
   stage.after(EFFECT_MS, () => {
-    const isGone = wasServed && phones.attached[victim] === NONE;
+    const isGone = serves && phones.attached[victim] === NONE;
     if (isGone) stage.gained('our switch forgot a subscriber, who hears nothing until the phone acts');
   });
 }

@@ -30,11 +30,12 @@ export const outOfService: Scenario = {
   row: 'SCCP management from another network',
   play(stage) {
     const node = stage.rogue();
+    const victim = stage.victim();
     for (const atMs of TIMES[stage.level]) {
       stage.after(atMs, () => {
         stage.tell('says that the register is out of service (subsystem prohibited)');
         prohibit(stage, node);
-        stage.after(3_000, () => tryText(stage));
+        stage.after(3_000, () => tryText(stage, victim));
       });
     }
   },
@@ -55,12 +56,12 @@ function prohibit(stage: Stage, node: RogueNode): void {
 }
 
 /** Somebody in France writes to one of ours meanwhile. */
-function tryText(stage: Stage): void {
+function tryText(stage: Stage, victim: number): void {
   const { world } = stage;
   const friend = world.partner('fr');
   friend.smsc.submit({
     from: friend.network.msisdnOf(7),
-    to: world.phones.msisdnOf(stage.victim()),
+    to: world.phones.msisdnOf(victim),
     text: 'Are we still on for tonight',
     done: (outcome) => {
       if (outcome === 'failed') stage.gained('a text to one of ours failed: nobody reaches the register');

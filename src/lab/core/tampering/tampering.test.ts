@@ -28,27 +28,27 @@ const hex = (octets: Uint8Array) => Buffer.from(octets).toString('hex');
 
 test('a message that is read and written again is the same', () => {
   for (const tcap of [UPDATE, INTERROGATION]) assert.equal(hex(writeElements(readElements(tcap))), hex(tcap));
-  assert.manyEqual(readTcap(UPDATE).oddities, []);
+  assert.deepEqual(readTcap(UPDATE).oddities, []);
 });
 
 test('a code under the tag of an object identifier is none that MAP has', () => {
   const tampered = asGlobalCodes(INTERROGATION);
   assert.equal(readTcap(tampered).components[0]?.opcode, '1.31');
-  assert.manyEqual(readTcap(tampered).oddities, ['global operation code']);
+  assert.deepEqual(readTcap(tampered).oddities, ['global operation code']);
 });
 
 test('a padded code means what it meant', () => {
   for (const padding of [1, 3]) {
     const tampered = withPaddedCodes(INTERROGATION, padding);
-    assert.manyEqual(meaning(tampered), meaning(INTERROGATION));
+    assert.deepEqual(meaning(tampered), meaning(INTERROGATION));
     assert.ok(readTcap(tampered).oddities.includes('operation code over 1 octet'));
   }
 });
 
 test('a tag in the long form means what it meant', () => {
   const tampered = withLongTags(INTERROGATION, IDENTITY);
-  assert.manyEqual(meaning(tampered), meaning(INTERROGATION));
-  assert.manyEqual(readTcap(tampered).oddities, ['long-form tag']);
+  assert.deepEqual(meaning(tampered), meaning(INTERROGATION));
+  assert.deepEqual(readTcap(tampered).oddities, ['long-form tag']);
   assert.ok(hex(tampered).includes('bf00'));
 });
 
@@ -69,7 +69,7 @@ test('the first of two identities counts', () => {
 test('unknown fields are passed over, however many they are, and those that overrun are cut', () => {
   const container = withFieldBehind(UPDATE, () => element([0xbf, 0x63], [element([0x80], Uint8Array.of(1))]));
   assert.equal((meaning(container).argument as { imsi: string }).imsi, '234150000000001');
-  assert.manyEqual(readTcap(container).faults, []);
+  assert.deepEqual(readTcap(container).faults, []);
   const many = withFieldBehind(UPDATE, () => crowded([0xbf, 0x63], 300));
   assert.ok(readTcap(many).faults.includes('map limit'));
   const cut = withFieldBehind(UPDATE, () => overrunning(0x9e, 60));
@@ -80,25 +80,25 @@ test('unknown fields are passed over, however many they are, and those that over
 
 test('digits behind a filler, and past the fifteenth', () => {
   const behindFiller = withContents(UPDATE, IMSI, (imsi) => Uint8Array.of(...imsi, 0x21));
-  assert.manyEqual(readTcap(behindFiller).oddities, ['odd digits']);
+  assert.deepEqual(readTcap(behindFiller).oddities, ['odd digits']);
   const long = withContents(UPDATE, IMSI, (imsi) => Uint8Array.of(...imsi.subarray(0, 7), 0x51));
   assert.equal((meaning(long).argument as { imsi: string }).imsi, '2341500000000015');
 });
 
 test('lengths that are longer than they need to be, and lengths that are not told', () => {
   const long = withLongLengths(UPDATE, 3);
-  assert.manyEqual(meaning(long), meaning(UPDATE));
-  assert.manyEqual(readTcap(long).oddities, ['non-minimal length']);
+  assert.deepEqual(meaning(long), meaning(UPDATE));
+  assert.deepEqual(readTcap(long).oddities, ['non-minimal length']);
   const none = withoutLengths(UPDATE);
-  assert.manyEqual(meaning(none), meaning(UPDATE));
-  assert.manyEqual(readTcap(none).oddities, ['indefinite length']);
+  assert.deepEqual(meaning(none), meaning(UPDATE));
+  assert.deepEqual(readTcap(none).oddities, ['indefinite length']);
 });
 
 test('a transaction id of more than four octets, and octets behind the end', () => {
   assert.equal(readTcap(withLongTransactionId(UPDATE, 1)).otid, '0011223344');
   const behind = withOctetsBehind(UPDATE, Uint8Array.of(0, 0, 0));
-  assert.manyEqual(readTcap(behind).oddities, ['trailing octets']);
-  assert.manyEqual(meaning(behind), meaning(UPDATE));
+  assert.deepEqual(readTcap(behind).oddities, ['trailing octets']);
+  assert.deepEqual(meaning(behind), meaning(UPDATE));
 });
 
 test('two requests under one invoke id', () => {
@@ -111,11 +111,11 @@ test('two requests under one invoke id', () => {
   (request.inside[0] as { inside: unknown }).inside = Uint8Array.of(2);
   portion.inside.push(request);
   const two = writeElements([message]);
-  assert.manyEqual(
+  assert.deepEqual(
     readTcap(two).components.map(({ invokeId }) => invokeId),
     [1, 2],
   );
-  assert.manyEqual(
+  assert.deepEqual(
     readTcap(withOneInvokeId(two)).components.map(({ invokeId }) => invokeId),
     [1, 1],
   );

@@ -11,6 +11,17 @@ import { plmnId } from '../types/plmn.ts';
 import { callReferenceNumber } from '../types/routing-info.ts';
 import { extExternalSignalInfo, externalSignalInfo } from '../types/signal-info.ts';
 
+/** Version 3. */
+const given = sequence({
+  roamingNumber: isdnAddressString,
+  extensionContainer: optional(extensionContainer),
+  releaseResourcesSupported: optional(nullType),
+  'vmsc-Address': optional(isdnAddressString),
+});
+
+/** Versions 1 and 2. */
+const bareNumber = named('roamingNumber', isdnAddressString);
+
 /**
  * The HLR asks the VLR for a number to route a call to: TS 29.002 clauses 10.2 and 17.7.3.
  * previousRoamingNumber is of version 1.
@@ -48,13 +59,10 @@ export const provideRoamingNumber = operation({
     'oldMSC-Number': optional(tagged(25, isdnAddressString)),
     'lastUsedLtePLMN-Id': optional(tagged(26, plmnId)),
   }),
-  result: either(
-    sequence({
-      roamingNumber: isdnAddressString,
-      extensionContainer: optional(extensionContainer),
-      releaseResourcesSupported: optional(nullType),
-      'vmsc-Address': optional(isdnAddressString),
-    }),
-    named('roamingNumber', isdnAddressString),
-  ),
+  result: either(given, bareNumber),
+  // read as any version, written as their own
+  versions: {
+    2: { result: either(bareNumber, given) },
+    1: { result: either(bareNumber, given) },
+  },
 });
