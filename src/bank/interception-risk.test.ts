@@ -205,6 +205,16 @@ test('keys that somebody took are a risk; that somebody asked for a place is not
   assert.deepEqual(answer(), ['AT_RISK', 'PREPARATIONS_SEEN']);
 });
 
+test('calls that somebody forwards are a risk, until that is forgotten', () => {
+  const { subscribers, row, answer, found } = memory();
+  subscribers.cameHome(row, T - 8 * HOUR_MS);
+  found({ threat: 'call-interception', score: 39, operation: 'registerSS' });
+  assert.deepEqual(answer(), ['SAFE', 'HOME_IN_NETWORK']);
+  found({ threat: 'call-interception', score: 80, operation: 'registerSS' });
+  assert.deepEqual(answer(), ['AT_RISK', 'CALLS_FORWARDED_BY_OTHERS']);
+  assert.deepEqual(answer(T + MAX_FINDING_AGE_MS), ['SAFE', 'HOME_IN_NETWORK']);
+});
+
 test('the time of the latest fact is told, of places, of life, and of findings', () => {
   const { risk, found } = robbed();
   assert.equal(risk.ask(MSISDN, T).latestFactAtMs, Math.floor((THEFT.atMs + 200) / 1000) * 1000);

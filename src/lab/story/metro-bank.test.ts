@@ -103,6 +103,30 @@ for (const level of LEVELS) {
   });
 }
 
+for (const level of LEVELS) {
+  test(`${level} thieves hear the code where the bank calls and nobody stands at the border`, () => {
+    const { story, crossed } = played({ level, variant: 'call-back' });
+    assert.equal(story.codeDeliveredTo, 'thieves');
+    assert.equal(story.movedPence, 481_250);
+    assert.deepEqual(story.customer.codes, []);
+    const asked = askedByThieves(crossed).filter((operation) => operation !== 'eraseSS');
+    assert.deepEqual(asked, ['sendRoutingInfoForSM', 'registerSS']);
+    assert.equal(story.bank.sentCodes[0]?.outcome, 'read out');
+  });
+}
+
+test('calls that are not forwarded come to the customer, or to nobody who sleeps', () => {
+  const { story } = played({ variant: 'call-back', guard: new Keeper(10, { action: 'drop' }) });
+  assert.notEqual(story.codeDeliveredTo, 'thieves');
+  assert.equal(story.movedPence, 0);
+});
+
+test('a bank that is warned of a risk calls nobody', () => {
+  const advisor: BankAdvisor = { ask: () => ({ verdict: 'AT_RISK', reasons: ['TEST'] }) };
+  const { story } = played({ variant: 'call-back', advisor });
+  assert.deepEqual([story.bank.sentCodes.length, story.codeDeliveredTo, story.movedPence], [0, 'nobody', 0]);
+});
+
 test('thieves who do not learn the IMSI give up before they log in', () => {
   const { story } = played({ guard: new Keeper(45, { action: 'drop' }) });
   assert.equal(story.codeDeliveredTo, 'nobody');

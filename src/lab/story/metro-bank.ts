@@ -1,6 +1,6 @@
 import type { Level } from '../core/truth.ts';
 import type { World } from '../core/world.ts';
-import { Bank } from './bank.ts';
+import { BANK_NUMBER, Bank } from './bank.ts';
 import type { AdviceVerdict, BankAdvisor } from './bank-advisor.ts';
 import { Customer } from './customer.ts';
 import { pounds } from './money.ts';
@@ -16,9 +16,11 @@ export const METRO_BANK = 'metro-bank';
 /** Until the morning after the night. */
 export const METRO_BANK_HOURS = 32;
 
-/** `theft` is the story itself; in `holiday` the customer really is abroad, and there are no thieves. */
-export const STORY_VARIANTS = ['theft', 'holiday'] as const;
-export type StoryVariant = (typeof STORY_VARIANTS)[number];
+/**
+ * `theft` is the story itself; in `call-back` the bank reads codes out by telephone, and calls are drawn away; in
+ * `holiday` the customer really is abroad, and there are no thieves.
+ */
+export type StoryVariant = 'theft' | 'call-back' | 'holiday';
 
 /** In pence. */
 const SAVINGS = 481_250;
@@ -59,8 +61,9 @@ export class MetroBank {
     this.world = world;
     this.level = level;
     this.tale = tale ?? new Tale(queue);
+    const byCall = variant === 'call-back';
     const options = { queue, random: random.fork('bank'), smsc: world.home.smsc, tale: this.tale };
-    this.bank = new Bank({ ...options, advisor, heeds });
+    this.bank = new Bank({ ...options, gmsc: byCall ? world.home.gmsc : undefined, advisor, heeds });
     this.friend = cast.friend;
     const msisdn = world.phones.msisdnOf(cast.customer);
     const account = this.bank.enrol('customer', 'correct horse', msisdn, SAVINGS);
@@ -68,10 +71,23 @@ export class MetroBank {
     if (variant === 'holiday') {
       this.planHoliday();
     } else {
-      this.thieves = new Thieves(world, this.bank, this.tale, level, METRO_BANK);
+      this.thieves = new Thieves(world, this.bank, this.tale, level, METRO_BANK, byCall);
       this.planDayInParis();
       this.planTheft(this.thieves);
     }
+    this.listen();
+  }
+
+  /** Who answers when the bank calls. */
+  private listen(): void {
+    const { world, bank, customer, thieves } = this;
+    const told = () => bank.sentCodes.at(-1)?.code ?? '';
+    world.phones.listeners.push((phone, from) => {
+      if (phone === customer.phone && from === BANK_NUMBER) customer.hear(told());
+    });
+    world.fixedNumbers.listeners.push((number, from) => {
+      if (number === thieves?.telephone && from === BANK_NUMBER) thieves.hear(told());
+    });
   }
 
   get steps(): readonly StoryStep[] {

@@ -4,12 +4,14 @@ import type { Bank } from './bank.ts';
 import { codeIn } from './code-in-text.ts';
 import type { Credentials } from './customer.ts';
 import { pounds } from './money.ts';
-import { type Route, StolenPlace } from './stolen-place.ts';
+import { type RegistrationOutcome, type Route, StolenPlace } from './stolen-place.ts';
 import type { Tale } from './tale.ts';
 
 const MINUTE_MS = 60_000;
 /** The end of their title: one that honest nodes leave free. */
 const TITLE_END = '731';
+/** Their telephone, by its number among the subscribers of the network. */
+const THIEVES_NUMBER = 99_731;
 /** A code is typed in at once. */
 const TYPING_MS = 4_000;
 /** Who asked for nothing to happen waits so long for a code, and not longer. */
@@ -58,16 +60,27 @@ export class Thieves {
   private credentials: Credentials | undefined;
   private route: Route | undefined;
   private hasPlace = false;
+  /** They take the calls, and not the texts. */
+  private readonly byCall: boolean;
+  /** A telephone of theirs, in the network whose titles they have. */
+  readonly telephone: string;
   private onCode: ((code: string) => void) | undefined;
 
-  constructor(world: World, bank: Bank, tale: Tale, level: Level, scenario: string) {
+  constructor(world: World, bank: Bank, tale: Tale, level: Level, scenario: string, byCall: boolean) {
     this.world = world;
     this.bank = bank;
     this.tale = tale;
     this.manner = MANNERS[level];
     this.mule = bank.accounts.open(0);
-    const truth: Truth = { label: 'sms-interception', scenario, level, actor: 'thieves' };
+    const truth: Truth = {
+      label: byCall ? 'call-interception' : 'sms-interception',
+      scenario,
+      level,
+      actor: 'thieves',
+    };
     const { network } = world.partner(this.manner.network);
+    this.byCall = byCall;
+    this.telephone = network.msisdnOf(THIEVES_NUMBER);
     this.place = new StolenPlace(world.lab, network, TITLE_END, truth, world.home, ({ text }) => {
       const code = codeIn(text);
       if (code !== undefined) this.read(code);
@@ -106,6 +119,10 @@ export class Thieves {
       });
       return;
     }
+    if (this.byCall) {
+      this.forwardCalls(route);
+      return;
+    }
     if (!manner.asksForKeys) {
       this.register(route);
       return;
@@ -120,15 +137,33 @@ export class Thieves {
 
   private register(route: Route): void {
     this.tale.tell('thieves', 'network', 'register the number at their own node (updateLocation)');
-    this.place.register(route.imsi, (outcome) => {
-      this.hasPlace = outcome === 'accepted';
-      if (this.hasPlace) {
-        this.tale.tell('network', 'thieves', 'accepts: texts for the customer go to the thieves from now on');
-      } else if (outcome === 'refused') {
-        this.tale.tell('network', 'thieves', 'does not accept', { stopped: true });
-      } else this.tale.tell('thieves', undefined, 'hear nothing, and try their luck all the same');
-      this.world.lab.queue.after(MINUTE_MS, () => this.logIn());
-    });
+    this.place.register(route.imsi, (outcome) => this.goOn(outcome, 'texts'));
+  }
+
+  private forwardCalls(route: Route): void {
+    this.tale.tell(
+      'thieves',
+      'network',
+      'have all calls of the number go to a telephone of theirs (registerSS)',
+    );
+    this.place.forwardCalls(route.imsi, this.telephone, (outcome) => this.goOn(outcome, 'calls'));
+  }
+
+  private goOn(outcome: RegistrationOutcome, what: string): void {
+    this.hasPlace = outcome === 'accepted';
+    if (this.hasPlace) {
+      this.tale.tell('network', 'thieves', `accepts: ${what} for the customer go to the thieves from now on`);
+    } else if (outcome === 'refused') {
+      this.tale.tell('network', 'thieves', 'does not accept', { stopped: true });
+    } else this.tale.tell('thieves', undefined, 'hear nothing, and try their luck all the same');
+    this.world.lab.queue.after(MINUTE_MS, () => this.logIn());
+  }
+
+  /** A call of the bank comes to their telephone. */
+  hear(code: string): void {
+    this.codes.push(code);
+    this.tale.tell('network', 'thieves', 'puts the call through to the thieves, who hear the code');
+    this.use(code);
   }
 
   private logIn(): void {
@@ -179,10 +214,15 @@ export class Thieves {
     this.world.lab.queue.after(TYPING_MS, () => this.onCode?.(code));
   }
 
-  /** A second registration, in the name of the switch that the victim was taken from. */
+  /** As it was before: by a second registration, in the name of the switch that the victim was taken from. */
   private putBack(): void {
     const { route, manner } = this;
     if (!manner.putsBack || !this.hasPlace || route === undefined) return;
+    if (this.byCall) {
+      this.tale.tell('thieves', 'network', 'let calls go where they went, so that nobody wonders (eraseSS)');
+      this.place.stopForwarding(route.imsi);
+      return;
+    }
     this.tale.tell(
       'thieves',
       'network',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LEVELS, type Level } from '../../../lab/core/truth.ts';
+import type { StoryVariant } from '../../../lab/story/metro-bank.ts';
 import type { FirewallMode } from '../firewall-mode.ts';
 import { liveAndCast } from '../live-and-cast.ts';
 import { playMetroBank, type StoryOutcome } from './metro-bank-run.ts';
@@ -8,7 +9,11 @@ import { metroBankText } from './metro-bank-text.ts';
 
 const COLUMNS = 100;
 
-function played(level: Level, firewall: FirewallMode, { seed = 4127, variant = 'theft' as const } = {}) {
+function played(
+  level: Level,
+  firewall: FirewallMode,
+  { seed = 4127, variant = 'theft' }: { seed?: number; variant?: StoryVariant } = {},
+) {
   return playMetroBank({
     name: 'metro-bank',
     variant,
@@ -82,7 +87,24 @@ test('the careful cannot be stopped at the registration: the code is kept back, 
   };
   // an expired code warns nobody
   assert.ok(at('declares the code void') - at('texts a one-time code') < 60_000);
-  assert.ok(at('brings the code to the phone of the customer') > at('declares the code void'));
+  assert.ok(at('the phone of the customer') > at('declares the code void'));
+});
+
+test('where the bank calls, its calls are drawn away, unless the firewall stops it and the bank calls nobody', () => {
+  for (const level of LEVELS) {
+    const off = played(level, 'off', { variant: 'call-back' });
+    assert.deepEqual([off.outcome.codeDeliveredTo, off.outcome.bankVerdict], ['thieves', 'UNKNOWN']);
+    assert.ok(off.outcome.money.moved > 0);
+    const watched = played(level, 'monitor', { variant: 'call-back' });
+    assert.ok(watched.outcome.money.moved > 0);
+    assert.equal(watched.outcome.incidents[0]?.class, 'call-interception');
+    const enforced = played(level, 'enforce', { variant: 'call-back' });
+    assertHolds(enforced);
+    assert.deepEqual(
+      [enforced.outcome.codeDeliveredTo, enforced.outcome.bankVerdict, enforced.outcome.money.moved],
+      ['nobody', 'AT_RISK', 0],
+    );
+  }
 });
 
 test('a customer on holiday gets the code, nothing of theirs is stopped, and the bank may send', () => {

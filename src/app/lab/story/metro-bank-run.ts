@@ -20,6 +20,7 @@ import { FirewallTeller } from './firewall-teller.ts';
 /** The story by the names of its variants. */
 export const STORY_NAMES: ReadonlyMap<string, StoryVariant> = new Map([
   ['metro-bank', 'theft'],
+  ['metro-bank-call-back', 'call-back'],
   ['metro-bank-holiday', 'holiday'],
 ]);
 
@@ -139,7 +140,7 @@ function checksOf(
       `${registrationsBlocked} of ${registrations}`,
     ),
   );
-  if (firewall === 'enforce' && variant === 'theft') {
+  if (firewall === 'enforce' && variant !== 'holiday') {
     checks.push(
       held('no code came to the thieves', codeDeliveredTo !== 'thieves'),
       held('no money was stolen', movedPence === 0, `${movedPence} pence`),

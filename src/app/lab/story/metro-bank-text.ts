@@ -32,7 +32,7 @@ const BORDER: Readonly<Record<FirewallMode, string>> = {
 const LEVELS: Readonly<Record<string, string>> = {
   '': 'There are no thieves: the customer is on holiday, and logs in.',
   clumsy: 'The thieves are clumsy: they come in a hurry, from the other side of the world.',
-  careful: 'The thieves are careful: next door, at night, keys asked for first as honest networks do.',
+  careful: 'The thieves are careful: they come from next door, by night, as an honest network would.',
   insider: 'The thieves speak under a leased title of the home country.',
 };
 
@@ -47,7 +47,12 @@ export function metroBankText(
   );
   const ladder = new Ladder(actors);
   const lines = [
-    paint('heading', 'A bank sends one-time codes by text'),
+    paint(
+      'heading',
+      outcome.scenario.endsWith('call-back')
+        ? 'A bank reads one-time codes out by telephone'
+        : 'A bank sends one-time codes by text',
+    ),
     wrapped(`${LEVELS[level] ?? ''} ${BORDER[firewall]}`, COLUMNS, ''),
     '',
     `${' '.repeat(TIME_COLUMNS)}${paint('heading', ladder.heads().trimEnd())}`,
