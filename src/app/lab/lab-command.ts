@@ -124,6 +124,11 @@ export function listScenarios({ format }: Pick<LabFlags, 'format'>, io: Io): num
     { id: HONEST_DAY, class: '', title: 'An honest day' },
     { id: 'metro-bank', class: 'sms-interception', title: 'Customers of a bank are robbed: the story' },
     {
+      id: 'metro-bank-two-titles',
+      class: 'sms-interception',
+      title: 'The same by thieves who ask under one title and register under another: a limit',
+    },
+    {
       id: 'metro-bank-call-back',
       class: 'call-interception',
       title: 'The same where the bank calls, and reads its codes out',

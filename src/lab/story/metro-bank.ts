@@ -17,10 +17,11 @@ export const METRO_BANK = 'metro-bank';
 export const METRO_BANK_HOURS = 32;
 
 /**
- * `theft` is the story itself; in `call-back` the bank reads codes out by telephone, and calls are drawn away; in
+ * `theft` is the story itself; in `two-titles` the thieves ask under one title and register under another, so that
+ * nothing ties the one to the other; in `call-back` the bank reads codes out by telephone, and calls are drawn away; in
  * `holiday` the customer really is abroad, and there are no thieves.
  */
-export type StoryVariant = 'theft' | 'call-back' | 'holiday';
+export type StoryVariant = 'theft' | 'two-titles' | 'call-back' | 'holiday';
 
 /** In pence. */
 const SAVINGS = 481_250;
@@ -71,7 +72,12 @@ export class MetroBank {
     if (variant === 'holiday') {
       this.planHoliday();
     } else {
-      this.thieves = new Thieves(world, this.bank, this.tale, level, METRO_BANK, byCall);
+      this.thieves = new Thieves(world, this.bank, this.tale, {
+        level,
+        scenario: METRO_BANK,
+        byCall,
+        byTwoTitles: variant === 'two-titles',
+      });
       this.planDayInParis();
       this.planTheft(this.thieves);
     }

@@ -44,6 +44,19 @@ const MANNERS: Readonly<Record<Level, Manner>> = {
   },
 };
 
+/** Where thieves with two titles have the one that asks. */
+const SCOUT_NETWORK = 'de';
+
+export interface ThievesOptions {
+  readonly level: Level;
+  /** Name of the story, for what is said of their messages. */
+  readonly scenario: string;
+  /** They take the calls, and not the texts. */
+  readonly byCall: boolean;
+  /** They ask under one title and register under another. */
+  readonly byTwoTitles: boolean;
+}
+
 /** Thieves with a password, a leased title, and an account to move money to. */
 export class Thieves {
   /** Codes that they read. */
@@ -55,6 +68,8 @@ export class Thieves {
   private readonly tale: Tale;
   private readonly manner: Manner;
   private readonly place: StolenPlace;
+  /** Who asks for the route; the place itself where the thieves have one title. */
+  private readonly scout: StolenPlace;
   /** Account of somebody who lends it. */
   private readonly mule: number;
   private credentials: Credentials | undefined;
@@ -66,7 +81,12 @@ export class Thieves {
   readonly telephone: string;
   private onCode: ((code: string) => void) | undefined;
 
-  constructor(world: World, bank: Bank, tale: Tale, level: Level, scenario: string, byCall: boolean) {
+  constructor(
+    world: World,
+    bank: Bank,
+    tale: Tale,
+    { level, scenario, byCall, byTwoTitles }: ThievesOptions,
+  ) {
     this.world = world;
     this.bank = bank;
     this.tale = tale;
@@ -85,6 +105,16 @@ export class Thieves {
       const code = codeIn(text);
       if (code !== undefined) this.read(code);
     });
+    this.scout = byTwoTitles
+      ? new StolenPlace(
+          world.lab,
+          world.partner(SCOUT_NETWORK).network,
+          TITLE_END,
+          truth,
+          world.home,
+          () => {},
+        )
+      : this.place;
   }
 
   sendFalseMail(): void {
@@ -100,9 +130,9 @@ export class Thieves {
     this.tale.tell(
       'thieves',
       'network',
-      `ask where texts for the number go (sendRoutingInfoForSM), by ${this.manner.title}`,
+      `ask where texts for the number go (sendRoutingInfoForSM), by ${this.scout === this.place ? this.manner.title : 'a title that they never use again'}`,
     );
-    this.place.findRoute(msisdn, (route) => {
+    this.scout.findRoute(msisdn, (route) => {
       this.route = route;
       if (route === undefined) this.tale.tell('thieves', undefined, 'learn nothing', { stopped: true });
       else this.tale.tell('network', 'thieves', 'tells the IMSI and the switch');

@@ -107,6 +107,20 @@ test('where the bank calls, its calls are drawn away, unless the firewall stops 
   }
 });
 
+test('under two titles the careful get the code, and the bank, which is told of the new place, lets no money go', () => {
+  for (const level of LEVELS) {
+    const { outcome } = played(level, 'enforce', { variant: 'two-titles' });
+    assert.equal(outcome.money.moved, 0, level);
+    assert.equal(
+      outcome.checks.every(({ ok }) => ok),
+      true,
+    );
+    assert.notEqual(outcome.bankVerdict, 'SAFE');
+    assert.notEqual(outcome.bankVerdict, 'UNKNOWN');
+    assert.equal(outcome.codeDeliveredTo === 'thieves', level === 'careful', level);
+  }
+});
+
 test('a customer on holiday gets the code, nothing of theirs is stopped, and the bank may send', () => {
   for (const level of LEVELS) {
     const story = playMetroBank({

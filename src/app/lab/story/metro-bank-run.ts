@@ -20,6 +20,7 @@ import { FirewallTeller } from './firewall-teller.ts';
 /** The story by the names of its variants. */
 export const STORY_NAMES: ReadonlyMap<string, StoryVariant> = new Map([
   ['metro-bank', 'theft'],
+  ['metro-bank-two-titles', 'two-titles'],
   ['metro-bank-call-back', 'call-back'],
   ['metro-bank-holiday', 'holiday'],
 ]);
@@ -141,10 +142,11 @@ function checksOf(
     ),
   );
   if (firewall === 'enforce' && variant !== 'holiday') {
-    checks.push(
-      held('no code came to the thieves', codeDeliveredTo !== 'thieves'),
-      held('no money was stolen', movedPence === 0, `${movedPence} pence`),
-    );
+    checks.push(held('no money was stolen', movedPence === 0, `${movedPence} pence`));
+    // under two titles they cannot be told from travellers; what is left is the caution of the bank
+    if (variant !== 'two-titles') {
+      checks.push(held('no code came to the thieves', codeDeliveredTo !== 'thieves'));
+    }
   }
   if (variant === 'holiday') {
     checks.push(held('a customer on holiday gets the code', codeDeliveredTo === 'customer', codeDeliveredTo));
