@@ -65,6 +65,8 @@ export class Dialogue {
   staysOpen = false;
   /** Told when the dialogue breaks off and nothing was asked in it yet. */
   onFailure: Done | undefined;
+  /** Told once the dialogue is over, however it ended. */
+  onClosed: (() => void) | undefined;
   private readonly carrier: DialogueCarrier;
 
   constructor(
@@ -96,7 +98,6 @@ export class Dialogue {
 
   /** Says something that nobody answers: an operation of class 4, or one whose answer nobody waits for. */
   tell(operation: Operation, argument: unknown): void {
-    this.onFailure = undefined;
     this.gathered.push(invokeOf(operation, argument, this.meaning.version, this.nextInvokeId++));
   }
 

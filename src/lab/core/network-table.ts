@@ -22,6 +22,8 @@ export interface NetworkFacts {
   readonly latencyMs: number;
   /** Highest version of MAP that its equipment speaks. */
   readonly mapVersion: 1 | 2 | 3;
+  /** Phase of CAMEL that its switches know; none where left out. */
+  readonly camelPhase?: 2 | 3;
   /** Addresses registrations and requests for keys by mobile global titles. */
   readonly usesMobileTitles?: boolean;
   /** Writes lengths in the indefinite form, which BER allows. */
@@ -52,6 +54,7 @@ export const HOME_FACTS: NetworkFacts = {
   carrier: 0,
   latencyMs: 0,
   mapVersion: 3,
+  camelPhase: 3,
   forgiving: true,
   switches: 4,
 };
@@ -73,11 +76,21 @@ export const PARTNER_FACTS: readonly NetworkFacts[] = [
   partner('it', 'Example Italy', 'ITAX1', 'IT', '22299', '393909', '393999', 1, 1, 24, 3),
   {
     ...partner('pl', 'Example Poland', 'POLX1', 'PL', '26099', '486009', '486999', 1, 1, 28, 3),
+    camelPhase: 2,
     indefiniteLengths: true,
   },
-  partner('tr', 'Example Turkey', 'TURX1', 'TR', '28699', '905309', '905399', 3, 1, 45, 3),
-  partner('us', 'Example America', 'USAXM', 'US', '310150', '120255', '120256', -5, 1, 60, 3),
-  partner('ae', 'Example Emirates', 'AREX1', 'AE', '42499', '971509', '971599', 4, 1, 80, 3),
+  {
+    ...partner('tr', 'Example Turkey', 'TURX1', 'TR', '28699', '905309', '905399', 3, 1, 45, 3),
+    camelPhase: 2,
+  },
+  {
+    ...partner('us', 'Example America', 'USAXM', 'US', '310150', '120255', '120256', -5, 1, 60, 3),
+    camelPhase: 2,
+  },
+  {
+    ...partner('ae', 'Example Emirates', 'AREX1', 'AE', '42499', '971509', '971599', 4, 1, 80, 3),
+    camelPhase: 2,
+  },
   {
     ...partner('in', 'Example India', 'INDX1', 'IN', '40499', '919809', '919899', 5.5, 1, 110, 2),
     indefiniteLengths: true,
@@ -113,7 +126,7 @@ export const PARTNER_FACTS: readonly NetworkFacts[] = [
     unlisted: true,
   },
   {
-    ...partner('leased', 'Leased titles', 'GBRZZ', 'GB', '23498', '447700097', '447700907', 0, 0, 5, 3),
+    ...partner('leased', 'Leased titles', 'GBRZZ', 'GB', '23498', '447700097', '447700907', 0, 1, 5, 3),
     mobileTitles: '447798',
     unlisted: true,
   },
@@ -145,6 +158,7 @@ function partner(
     carrier,
     latencyMs,
     mapVersion,
+    ...(mapVersion === 3 ? { camelPhase: 3 } : {}),
     switches: 3,
   };
 }

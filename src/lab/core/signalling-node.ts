@@ -241,12 +241,14 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     const { type } = message.record;
     const { user, version } = dialogue.meaning;
     if (type === 'end') dialogue.isClosed = true;
+    // a gsmSCF that wants to hear no more lets a call go with the last message
+    const mayAsk = type !== 'end' || user === 'cap';
     const components =
       this.network.facts.forgiving === true ? codesByValue(message.components) : message.components;
     const { records } = decodeComponents(components, user, version, cursor, faults);
     for (const record of records) {
       if (record.type !== 'invoke') dialogue.resolve(record);
-      else if (type !== 'end' && typeof record.opcode === 'number' && record.invokeId !== null) {
+      else if (mayAsk && typeof record.opcode === 'number' && record.invokeId !== null) {
         const request = dialogue.received(record.invokeId, record.opcode, record.argument);
         const handlers = user === 'cap' ? this.capHandlers : this.mapHandlers;
         const handler = handlers.get(record.opcode);
@@ -327,6 +329,7 @@ export class SignallingNode implements DialogueCarrier, ExchangeUser {
     dialogue.isClosed = true;
     this.dialogues.delete(dialogue.id);
     this.waitingForAgreement.delete(dialogue.id);
+    dialogue.onClosed?.();
   }
 
   /** Sends TCAP octets, whatever they are, as an honest node of this network writes them. */

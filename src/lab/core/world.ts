@@ -2,6 +2,7 @@ import { routeCalls } from '../nodes/call-routing.ts';
 import { FixedNumbers } from '../nodes/fixed-numbers.ts';
 import { Gmlc, routePositions } from '../nodes/gmlc.ts';
 import { Gmsc } from '../nodes/gmsc.ts';
+import { controlCalls, GsmScf } from '../nodes/gsm-scf.ts';
 import { Hlr } from '../nodes/hlr.ts';
 import { routePackets } from '../nodes/packet-routing.ts';
 import { ServiceCentre } from '../nodes/service-centre.ts';
@@ -32,6 +33,7 @@ export interface NetworkNodes {
   readonly gmsc: Gmsc;
   readonly sgsn: Sgsn;
   readonly gmlc: Gmlc;
+  readonly gsmScf: GsmScf;
 }
 
 export interface WorldOptions extends LabOptions {
@@ -103,6 +105,8 @@ export class World {
     routeCalls(hlr, services);
     routePackets(hlr);
     routePositions(hlr);
+    const gsmScf = new GsmScf(this.lab, network, '500');
+    controlCalls(hlr, gsmScf.title);
     const switches = Array.from(
       { length: network.facts.switches },
       (_, i) => new Switch(this.lab, network, String(100 + i), this.phones, this.switches),
@@ -115,9 +119,12 @@ export class World {
       services,
       ussd: new UssdService(hlr),
       sgsn: new Sgsn(this.lab, network, '190', this.phones, this.sgsns),
+      gsmScf,
       gmlc: new Gmlc(this.lab, network, '600'),
-      gmsc: new Gmsc(this.lab, network, '400', {
+      gmsc: new Gmsc(this.lab, network, '200', {
         phones: this.phones,
+        hlr,
+        services,
         switches,
         trunks: this.trunks,
         fixedNumbers: this.fixedNumbers,

@@ -57,8 +57,13 @@ export class Hlr extends SignallingNode {
   /** Service centres that wait for a subscriber to come back. */
   private readonly waiting = new Map<number, Set<string>>();
   mayRoam: RoamingPolicy = () => true;
-  /** What profiles hold beside what everybody has, by the version of MAP that asks. */
-  readonly profileParts: ((subscriber: number, version: number, forPackets: boolean) => object)[] = [];
+  /** What profiles hold beside what everybody has, by the version of MAP and by what was asked with. */
+  readonly profileParts: ((
+    subscriber: number,
+    version: number,
+    forPackets: boolean,
+    asked: unknown,
+  ) => object)[] = [];
   /** Addresses of packet nodes by their titles, as they told them. */
   readonly sgsnAddresses = new Map<string, string>();
   /** Answers questions for places, as registers did until somebody objected. */
@@ -147,7 +152,7 @@ export class Hlr extends SignallingNode {
       return;
     }
     const before = this.titles[column[subscriber] as number] ?? '';
-    const profile = this.profileOf(subscriber, dialogue.meaning.version, forPackets);
+    const profile = this.profileOf(subscriber, dialogue.meaning.version, forPackets, argument);
     dialogue.invoke(insertSubscriberData, profile, (answer) => {
       if (answer.kind !== 'result') {
         request.error(SYSTEM_FAILURE);
@@ -163,8 +168,8 @@ export class Hlr extends SignallingNode {
     });
   }
 
-  private profileOf(subscriber: number, version: number, forPackets: boolean): object {
-    const parts = this.profileParts.map((part) => part(subscriber, version, forPackets));
+  private profileOf(subscriber: number, version: number, forPackets: boolean, asked: unknown): object {
+    const parts = this.profileParts.map((part) => part(subscriber, version, forPackets, asked));
     return Object.assign({}, ...parts, {
       msisdn: e164(this.network.msisdnOf(subscriber)),
       subscriberStatus: 'serviceGranted',
@@ -192,7 +197,8 @@ export class Hlr extends SignallingNode {
       request.error(UNKNOWN_SUBSCRIBER);
       return;
     }
-    const profile = this.profileOf(subscriber, request.dialogue.meaning.version, false);
+    const { argument, dialogue } = request;
+    const profile = this.profileOf(subscriber, dialogue.meaning.version, false, argument);
     request.dialogue.invoke(insertSubscriberData, profile, () => {
       request.result(restoreData, { 'hlr-Number': e164(this.title) });
       request.dialogue.flush();

@@ -13,6 +13,7 @@ import { textField } from '../core/fields.ts';
 import { ABSENT_SUBSCRIBER, NO_ROAMING_NUMBER_AVAILABLE } from '../core/map-errors.ts';
 import { NONE, type Phones } from '../core/phones.ts';
 import type { SignallingNode } from '../core/signalling-node.ts';
+import { CallSupervision } from './call-supervision.ts';
 import type { Forwarding } from './forwarding.ts';
 import { type CallOutcome, placeCall } from './outgoing-call.ts';
 import { RelayedCall } from './relayed-call.ts';
@@ -43,6 +44,7 @@ export class MobileCalls implements CallTaker {
   private readonly switchNumber: number;
   private readonly profiles: VisitorProfiles;
   private readonly random: Random;
+  private readonly supervision: CallSupervision;
 
   constructor(node: SignallingNode, phones: Phones, switchNumber: number, profiles: VisitorProfiles) {
     this.node = node;
@@ -50,6 +52,7 @@ export class MobileCalls implements CallTaker {
     this.switchNumber = switchNumber;
     this.profiles = profiles;
     this.random = node.lab.random.fork(`calls at ${node.title}`);
+    this.supervision = new CallSupervision(node, node.lab.random.fork(`call references of ${node.title}`));
     const end = ROAMING_NUMBERS + node.title.slice(-SWITCH_DIGITS);
     this.numbers = new RoamingNumbers(node.network.title(end));
     node.on(provideRoamingNumber, (request) => this.giveNumber(request));
@@ -57,7 +60,7 @@ export class MobileCalls implements CallTaker {
 
   private giveNumber(request: Request): void {
     const phone = this.phones.ofImsi(textField(request.argument, 'imsi'));
-    if (phone === NONE || this.phones.attached[phone] !== this.switchNumber || !this.isInReach(phone)) {
+    if (!this.canTake(phone)) {
       request.error(ABSENT_SUBSCRIBER);
       return;
     }
@@ -69,9 +72,15 @@ export class MobileCalls implements CallTaker {
   /** A call arrives for a roaming number of this switch. */
   offer(setup: CallSetup, watcher: CallWatcher): CallLeg {
     const phone = this.numbers.take(setup.to, this.node.lab.nowMs);
+    if (phone !== NONE) return this.offerTo(phone, setup, watcher);
+    watcher.released(CALL_CAUSES.unallocatedNumber);
+    return { release: () => {} };
+  }
+
+  /** A call for a visitor. */
+  offerTo(phone: number, setup: CallSetup, watcher: CallWatcher): CallLeg {
     const call = new RelayedCall(watcher);
-    if (phone === NONE) call.released(CALL_CAUSES.unallocatedNumber);
-    else if (!this.isInReach(phone)) this.forward('cfnrc', phone, setup, call, CALL_CAUSES.subscriberAbsent);
+    if (!this.isInReach(phone)) this.forward('cfnrc', phone, setup, call, CALL_CAUSES.subscriberAbsent);
     else if (this.phones.isInCall(phone)) this.forward('cfb', phone, setup, call, CALL_CAUSES.userBusy);
     else this.ring(phone, setup, call);
     return call;
@@ -120,22 +129,49 @@ export class MobileCalls implements CallTaker {
     }
   }
 
-  /** A visitor calls somebody. One that is barred reaches nobody. */
+  /** A visitor calls somebody. One that is barred reaches nobody, and a gsmSCF may decide where the call goes. */
   dial(phone: number, to: string, done: (outcome: CallOutcome) => void): void {
     const { phones } = this;
-    const { exchange } = this.node.network;
-    const { isBarred, without } = this.profiles.of(phone);
+    const { exchange, facts } = this.node.network;
+    const { isBarred, without, control } = this.profiles.of(phone);
     const refused = (cause: number) => done({ answered: false, cause, talkMs: 0 });
-    if (isBarred || without.includes('telephony')) refused(CALL_CAUSES.callRejected);
-    else if (exchange === undefined || phones.isInCall(phone)) refused(CALL_CAUSES.temporaryFailure);
-    else {
-      phones.setInCall(phone, true);
-      const setup = { from: phones.msisdnOf(phone), to, forwardedBy: '', forwardings: 0 };
-      placeCall(this.node.lab.queue, this.random, exchange, setup, (outcome) => {
+    if (isBarred || without.includes('telephony')) {
+      refused(CALL_CAUSES.callRejected);
+      return;
+    }
+    if (exchange === undefined || phones.isInCall(phone)) {
+      refused(CALL_CAUSES.temporaryFailure);
+      return;
+    }
+    phones.setInCall(phone, true);
+    const from = phones.msisdnOf(phone);
+    const setUp = (called: string, taker: CallTaker, ended: (outcome: CallOutcome) => void) => {
+      const setup = { from, to: called, forwardedBy: '', forwardings: 0 };
+      placeCall(this.node.lab.queue, this.random, taker, setup, (outcome) => {
         phones.setInCall(phone, false);
+        ended(outcome);
         done(outcome);
       });
+    };
+    if (control === undefined || facts.camelPhase === undefined) {
+      setUp(to, exchange, () => {});
+      return;
     }
+    const asked = { imsi: phones.imsiOf(phone), from, to };
+    this.supervision.ask(control, facts.camelPhase, asked, (instruction, call) => {
+      if (instruction.action === 'release') {
+        phones.setInCall(phone, false);
+        refused(instruction.cause);
+        return;
+      }
+      const called = instruction.action === 'connect' ? instruction.to : to;
+      setUp(called, call.watching(exchange), (outcome) => call.ended(outcome));
+    });
+  }
+
+  /** Whether a phone is a visitor of this switch, and in reach. */
+  canTake(phone: number): boolean {
+    return phone !== NONE && this.phones.attached[phone] === this.switchNumber && this.isInReach(phone);
   }
 
   private isInReach(phone: number): boolean {

@@ -68,6 +68,14 @@ export class Switch extends SignallingNode {
     this.on(moForwardSm, (request) => this.takeText(request, moForwardSm));
   }
 
+  /** What registers are told that this switch can do. */
+  private get capability(): object {
+    const { camelPhase } = this.network.facts;
+    if (camelPhase === undefined) return {};
+    const supportedCamelPhases = camelPhase === 2 ? ['phase1', 'phase2'] : ['phase1', 'phase2', 'phase3'];
+    return { 'vlr-Capability': { supportedCamelPhases } };
+  }
+
   private registerOf(phone: number): Place {
     return registerAddress(this.network, this.phones, phone);
   }
@@ -109,7 +117,7 @@ export class Switch extends SignallingNode {
       ssn: SSN_VLR,
       context: 'networkLocUpContext',
       operation: updateLocation,
-      argument: location,
+      argument: (version: number) => (version === 3 ? { ...location, ...this.capability } : location),
       about: location.imsi,
       done: (answer) => {
         const accepted = answer.kind === 'result';
@@ -125,7 +133,7 @@ export class Switch extends SignallingNode {
 
   /** A phone that was silent for long is forgotten, and its register told (TS 23.012 clause 3.6.1.4). */
   purge(phone: number): void {
-    if (this.phones.attached[phone] === this.number) this.forget(phone);
+    this.forget(phone);
     // version 1 knows no purge: the register is not told
     if (this.mapVersion === 1) return;
     this.ask({
@@ -249,7 +257,7 @@ export class Switch extends SignallingNode {
     else task();
   }
 
-  /** Clause 8.10.3; version 1 registers instead. */
+  /** Clause 8.10.3; version 1 on either side registers instead. */
   private restore(phone: number, done: (accepted: boolean) => void): void {
     if (this.mapVersion === 1) {
       this.register(phone, done);
@@ -262,11 +270,14 @@ export class Switch extends SignallingNode {
       context: 'networkLocUpContext',
       oldest: 2,
       operation: restoreData,
-      argument: { imsi },
+      argument: (version: number) => (version === 3 ? { imsi, ...this.capability } : { imsi }),
       about: imsi,
       done: (answer) => {
-        if (answer.kind === 'result') this.resets.confirm(this.registerTitle(phone), phone);
-        done(answer.kind === 'result');
+        if (answer.kind === 'abort') this.register(phone, done);
+        else {
+          if (answer.kind === 'result') this.resets.confirm(this.registerTitle(phone), phone);
+          done(answer.kind === 'result');
+        }
       },
     });
   }
@@ -296,12 +307,13 @@ export class Switch extends SignallingNode {
   private cancel(request: Request): void {
     const identity = member(request.argument, 'identity') ?? request.argument;
     const phone = this.phones.ofImsi(textField(identity, 'imsi'));
-    if (phone !== NONE && this.phones.attached[phone] === this.number) this.forget(phone);
+    if (phone !== NONE) this.forget(phone);
     request.result(cancelLocation);
   }
 
+  /** A phone that registered elsewhere meanwhile stays there. */
   private forget(phone: number): void {
-    this.phones.attached[phone] = NONE;
+    if (this.phones.attached[phone] === this.number) this.phones.attached[phone] = NONE;
     this.profiles.forget(phone);
   }
 
