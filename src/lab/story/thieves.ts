@@ -8,8 +8,10 @@ import { type RegistrationOutcome, type Route, StolenPlace } from './stolen-plac
 import type { Tale } from './tale.ts';
 
 const MINUTE_MS = 60_000;
-/** The end of their title: one that honest nodes leave free. */
-const TITLE_END = '731';
+/** The ends of titles that honest nodes leave free: of no node that a network has, and among its switches and centres. */
+const ODD_END = '731';
+const SWITCH_END = '188';
+const CENTRE_END = '318';
 /** Their telephone, by its number among the subscribers of the network. */
 const THIEVES_NUMBER = 99_731;
 /** A code is typed in at once. */
@@ -21,6 +23,7 @@ const PATIENCE_MS = 12 * MINUTE_MS;
 interface Manner {
   /** Network whose titles they have come by. */
   readonly network: string;
+  readonly end: string;
   readonly title: string;
   /** Keys are asked for first, as every arrival does. */
   readonly asksForKeys: boolean;
@@ -31,13 +34,21 @@ interface Manner {
 const MANNERS: Readonly<Record<Level, Manner>> = {
   clumsy: {
     network: 'stranger',
+    end: ODD_END,
     title: 'a title from the other side of the world',
     asksForKeys: false,
     putsBack: false,
   },
-  careful: { network: 'ie', title: 'a title of the partner next door', asksForKeys: true, putsBack: true },
+  careful: {
+    network: 'ie',
+    end: SWITCH_END,
+    title: 'a title of the partner next door',
+    asksForKeys: true,
+    putsBack: true,
+  },
   insider: {
     network: 'leased',
+    end: ODD_END,
     title: 'a leased title of the home country',
     asksForKeys: true,
     putsBack: true,
@@ -101,7 +112,7 @@ export class Thieves {
     const { network } = world.partner(this.manner.network);
     this.byCall = byCall;
     this.telephone = network.msisdnOf(THIEVES_NUMBER);
-    this.place = new StolenPlace(world.lab, network, TITLE_END, truth, world.home, ({ text }) => {
+    this.place = new StolenPlace(world.lab, network, this.manner.end, truth, world.home, ({ text }) => {
       const code = codeIn(text);
       if (code !== undefined) this.read(code);
     });
@@ -109,7 +120,7 @@ export class Thieves {
       ? new StolenPlace(
           world.lab,
           world.partner(SCOUT_NETWORK).network,
-          TITLE_END,
+          CENTRE_END,
           truth,
           world.home,
           () => {},
