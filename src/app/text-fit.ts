@@ -25,6 +25,11 @@ export function cutToWidth(line: string, columns: number): string {
 
 /** Words in lines of a width, which an indent does not count to; each line after the first has it. */
 export function wrapped(text: string, columns: number, indent: string): string {
+  return wordLines(text, columns).join(`\n${indent}`);
+}
+
+/** Words in lines of a width; a word that is longer has a line of its own. */
+export function wordLines(text: string, columns: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -34,5 +39,5 @@ export function wrapped(text: string, columns: number, indent: string): string {
     } else line = line === '' ? word : `${line} ${word}`;
   }
   lines.push(line);
-  return lines.join(`\n${indent}`);
+  return lines;
 }

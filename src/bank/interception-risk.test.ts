@@ -118,7 +118,9 @@ test('a registration abroad alone is a risk for minutes, and proves nothing unti
   assert.deepEqual(answer(T + MINUTE_MS), ['AT_RISK', 'JUST_REGISTERED_ABROAD']);
   assert.deepEqual(answer(T + HOUR_MS), ['UNKNOWN', 'NO_LIFE_ABROAD']);
   subscribers.alive(row, T + 2 * MINUTE_MS);
-  assert.deepEqual(answer(T + 3 * MINUTE_MS), ['SAFE', 'ALIVE_ABROAD']);
+  // a code that thieves took is life at the place too
+  assert.deepEqual(answer(T + 3 * MINUTE_MS), ['AT_RISK', 'JUST_REGISTERED_ABROAD']);
+  assert.deepEqual(answer(T + 15 * MINUTE_MS), ['SAFE', 'ALIVE_ABROAD']);
 });
 
 test('a doubted registration that holds is a risk, and an interception once a text is on its way there', () => {
@@ -147,7 +149,7 @@ test('a doubt below forty is a remark, and what was found of others before the t
   const slight = robbed();
   slight.subscribers.alive(slight.row, T - MINUTE_MS);
   slight.found({ score: 39 });
-  assert.deepEqual(slight.answer(), ['SAFE', 'ALIVE_ABROAD']);
+  assert.deepEqual(slight.answer(T + 15 * MINUTE_MS), ['SAFE', 'ALIVE_ABROAD']);
   const before = robbed();
   before.found();
   before.found({ ...TEXT, atMs: THEFT.atMs - MINUTE_MS });
@@ -203,6 +205,16 @@ test('keys that somebody took are a risk; that somebody asked for a place is not
   assert.deepEqual(answer(), ['SAFE', 'HOME_IN_NETWORK']);
   found({ threat: 'key-theft', score: 45, operation: 'sendAuthenticationInfo' });
   assert.deepEqual(answer(), ['AT_RISK', 'PREPARATIONS_SEEN']);
+});
+
+test('calls that somebody forwards are a risk, until that is forgotten', () => {
+  const { subscribers, row, answer, found } = memory();
+  subscribers.cameHome(row, T - 8 * HOUR_MS);
+  found({ threat: 'call-interception', score: 39, operation: 'registerSS' });
+  assert.deepEqual(answer(), ['SAFE', 'HOME_IN_NETWORK']);
+  found({ threat: 'call-interception', score: 80, operation: 'registerSS' });
+  assert.deepEqual(answer(), ['AT_RISK', 'CALLS_FORWARDED_BY_OTHERS']);
+  assert.deepEqual(answer(T + MAX_FINDING_AGE_MS), ['SAFE', 'HOME_IN_NETWORK']);
 });
 
 test('the time of the latest fact is told, of places, of life, and of findings', () => {

@@ -25,10 +25,11 @@ export type RiskVerdict = 'SAFE' | 'AT_RISK' | 'INTERCEPTION_IN_PROGRESS' | 'UNK
  * `SUBSCRIBER_NOT_SEEN`             nothing was ever seen of the subscriber
  * `PLACE_NOT_KNOWN`                 something was, and no place
  * `NO_LIFE_ABROAD`                  registered abroad, and no phone was used there since
- * `JUST_REGISTERED_ABROAD`          the same, minutes ago
+ * `JUST_REGISTERED_ABROAD`          registered abroad minutes ago; a text that was taken there since proves nothing
  * `DOUBTED_REGISTRATION_IN_FORCE`   texts go to a place whose registration was doubted
  * `MORE_SIGNS_SINCE`                and something else was found since, a text on its way there among others
  * `DOUBTED_REGISTRATION_NOT_IN_FORCE`    somebody tried to register the subscriber, and does not hold them
+ * `CALLS_FORWARDED_BY_OTHERS`       somebody set, or tried to set, where the subscriber's calls go
  * `PREPARATIONS_SEEN`               somebody took keys of the subscriber, or asked how they are reached
  */
 export type RiskReason =
@@ -43,6 +44,7 @@ export type RiskReason =
   | 'DOUBTED_REGISTRATION_IN_FORCE'
   | 'MORE_SIGNS_SINCE'
   | 'DOUBTED_REGISTRATION_NOT_IN_FORCE'
+  | 'CALLS_FORWARDED_BY_OTHERS'
   | 'PREPARATIONS_SEEN';
 
 export interface InterceptionRiskAnswer {
@@ -54,13 +56,16 @@ export interface InterceptionRiskAnswer {
 
 /** Until memory has watched for so long, the absence of something proves nothing. */
 const WARM_UP_MS = 3_600_000;
-/** Thieves use a place within minutes; who lands rarely pays anything before the phone was used for something. */
+/** Thieves use a place within minutes, before the phone's next report to its network takes it from them. */
 const JUST_MS = 15 * 60_000;
 /** Keys and routes that were asked for are used the same night. */
 const PREPARATION_MS = 6 * 3_600_000;
 /** A finding below is a remark. */
 const PREPARATION_SCORE = 40;
 const PREPARATIONS: ReadonlySet<string> = new Set(['key-theft', 'identity-harvest']);
+
+const FORWARDINGS: ReadonlySet<string> = new Set(['registerSS', 'activateSS']);
+const FORWARDING_SCORE = 40;
 
 /** What is remembered, as the engine writes it. */
 export interface RiskMemory {
@@ -132,12 +137,9 @@ export class InterceptionRisk {
     }
     const reasons: RiskReason[] = [];
     if (doubt !== undefined) reasons.push('DOUBTED_REGISTRATION_NOT_IN_FORCE');
+    if (found.some(isForwarding)) reasons.push('CALLS_FORWARDED_BY_OTHERS');
     if (found.some((finding) => isPreparation(finding, atMs))) reasons.push('PREPARATIONS_SEEN');
-    if (
-      subscriber?.whereabouts === 'abroad' &&
-      !hasLived(subscriber) &&
-      atMs - subscriber.placedAtMs < JUST_MS
-    ) {
+    if (subscriber?.whereabouts === 'abroad' && atMs - subscriber.placedAtMs < JUST_MS) {
       reasons.push('JUST_REGISTERED_ABROAD');
     }
     return reasons.length === 0 ? undefined : { verdict: 'AT_RISK', reasons };
@@ -146,6 +148,11 @@ export class InterceptionRisk {
 
 function isPreparation({ threat, score, atMs }: RecentFinding, nowMs: number): boolean {
   return PREPARATIONS.has(threat) && score >= PREPARATION_SCORE && nowMs - atMs <= PREPARATION_MS;
+}
+
+/** As long as it is remembered: whether it was stopped, and whether it was taken back, is not. */
+function isForwarding({ threat, score, operation }: RecentFinding): boolean {
+  return threat === 'call-interception' && score >= FORWARDING_SCORE && FORWARDINGS.has(operation);
 }
 
 /** The phone did something at the place that it was registered at. */

@@ -77,6 +77,29 @@ test('the capture and the truth beside it match message by message, and a seed g
   }
 });
 
+test('the story of the bank is told as an outcome for machines, in its exact shape', () => {
+  const words = ['lab', 'metro-bank', '--level', 'careful', '--format', 'json'];
+  const { status, stdout, stderr } = runCommand(words);
+  const outcome = JSON.parse(stdout) as LabOutcome;
+  assert.deepEqual([status, stderr], [0, '']);
+  const { scenario, seed, firewall, level, codeDeliveredTo, bankVerdict, money } = outcome;
+  assert.deepEqual(
+    { scenario, seed, firewall, level, codeDeliveredTo, bankVerdict, money },
+    {
+      scenario: 'metro-bank',
+      seed: 4127,
+      firewall: 'enforce',
+      level: 'careful',
+      codeDeliveredTo: 'customer',
+      bankVerdict: 'INTERCEPTION_IN_PROGRESS',
+      money: { moved: 0, currency: 'GBP' },
+    },
+  );
+  assert.ok(outcome.incidents.length > 0);
+  for (const { at, actor, what } of outcome.steps) assert.ok(at.endsWith('Z') && actor !== '' && what !== '');
+  assert.ok(outcome.checks.every(({ name, ok }) => name !== '' && ok));
+});
+
 test('what the user mistypes is told in one line', () => {
   const unknown = runCommand(['lab', 'no-such-thing']);
   assert.equal(unknown.status, 2);

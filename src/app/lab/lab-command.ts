@@ -1,6 +1,10 @@
+import type { EdgeMessage } from '../../lab/core/edge.ts';
 import type { Level } from '../../lab/core/truth.ts';
 import { SCENARIOS } from '../../lab/scenarios/registry.ts';
 import type { Scenario } from '../../lab/scenarios/scenario.ts';
+
+import type { StoryVariant } from '../../lab/story/metro-bank.ts';
+import type { StoryStep } from '../../lab/story/tale.ts';
 import { type Io, resolvePath } from '../io.ts';
 import { wrapped } from '../text-fit.ts';
 import { paintFor } from '../text-paint.ts';
@@ -13,6 +17,8 @@ import { LabRun } from './lab-run.ts';
 import { labText } from './lab-text.ts';
 import { liveAndCast } from './live-and-cast.ts';
 import { ScoreKeeper } from './score/score-keeper.ts';
+import { playMetroBank, STORY_NAMES } from './story/metro-bank-run.ts';
+import { metroBankText } from './story/metro-bank-text.ts';
 
 const HONEST_DAY = 'honest-day';
 const ABOUT_HONEST_DAY =
@@ -21,6 +27,8 @@ const ABOUT_HONEST_DAY =
 
 const DEFAULT_SUBSCRIBERS = 1000;
 const DEFAULT_HOURS = 24;
+/** A story is about two people; the others are there so that the firewall sees a network. */
+const STORY_SUBSCRIBERS = 300;
 /** Memory is old enough by then to say what it has not seen. */
 const ATTACK_AFTER_SHARE = 0.25;
 const COLUMNS = 100;
@@ -43,7 +51,8 @@ export interface LabFlags {
  */
 export async function lab(name: string, flags: LabFlags, io: Io): Promise<number> {
   const scenario = SCENARIOS.find(({ id }) => id === name);
-  if (scenario === undefined && name !== HONEST_DAY) {
+  const variant = STORY_NAMES.get(name);
+  if (scenario === undefined && variant === undefined && name !== HONEST_DAY) {
     throw new UserError(`there is no scenario "${name}"; wardline lab list names them`, EXIT_USAGE);
   }
   const recorder = new LabRecorder(
@@ -51,23 +60,32 @@ export async function lab(name: string, flags: LabFlags, io: Io): Promise<number
     flags.truth === undefined ? undefined : resolvePath(io, flags.truth),
   );
   let outcome: LabOutcome;
+  let story: readonly StoryStep[] | undefined;
   try {
-    outcome = play(scenario, name, flags, recorder, io);
+    if (variant === undefined) outcome = play(scenario, name, flags, recorder, io);
+    else ({ outcome, steps: story } = playStory(name, variant, flags, recorder));
   } finally {
     recorder.close();
   }
-  const isJson = flags.format === 'json';
-  io.stdout.write(
-    isJson
-      ? `${JSON.stringify(outcome, null, 2)}\n`
-      : labText(outcome, {
-          title: scenario?.title ?? 'An honest day',
-          about: scenario?.about ?? ABOUT_HONEST_DAY,
-          replay: replayLine(name, flags, scenario !== undefined),
-          paint: paintFor(io),
-        }),
-  );
+  const paint = paintFor(io);
+  const replay = replayLine(name, flags, outcome.level !== '');
+  if (flags.format === 'json') io.stdout.write(`${JSON.stringify(outcome, null, 2)}\n`);
+  else if (story !== undefined) io.stdout.write(metroBankText(outcome, story, { replay, paint }));
+  else {
+    const { title, about } = scenario ?? { title: 'An honest day', about: ABOUT_HONEST_DAY };
+    io.stdout.write(labText(outcome, { title, about, replay, paint }));
+  }
   return outcome.checks.every(({ ok }) => ok) ? EXIT_DONE : EXIT_UNREADABLE;
+}
+
+function playStory(
+  name: string,
+  variant: StoryVariant,
+  { seed, level, firewall, subscribers = STORY_SUBSCRIBERS }: LabFlags,
+  recorder: LabRecorder,
+) {
+  const observe = (message: EdgeMessage) => recorder.message(message);
+  return playMetroBank({ name, variant, seed, level, firewall, subscribers, live: liveAndCast, observe });
 }
 
 function play(
@@ -104,6 +122,22 @@ function play(
 export function listScenarios({ format }: Pick<LabFlags, 'format'>, io: Io): number {
   const all = [
     { id: HONEST_DAY, class: '', title: 'An honest day' },
+    { id: 'metro-bank', class: 'sms-interception', title: 'Customers of a bank are robbed: the story' },
+    {
+      id: 'metro-bank-two-titles',
+      class: 'sms-interception',
+      title: 'The same by thieves who ask under one title and register under another: a limit',
+    },
+    {
+      id: 'metro-bank-call-back',
+      class: 'call-interception',
+      title: 'The same where the bank calls, and reads its codes out',
+    },
+    {
+      id: 'metro-bank-holiday',
+      class: '',
+      title: 'A customer of the bank is on holiday, and there are no thieves',
+    },
     ...SCENARIOS.map(({ id, class: threat, title }) => ({ id, class: threat as string, title })),
   ];
   if (format === 'json') {

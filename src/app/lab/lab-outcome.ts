@@ -13,6 +13,8 @@ export interface LabStep {
   /** ISO 8601. */
   readonly at: string;
   readonly actor: string;
+  /** Who it is done to, where a story says so. */
+  readonly to?: string;
   /** One sentence. */
   readonly what: string;
 }

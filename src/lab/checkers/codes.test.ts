@@ -11,10 +11,10 @@ test('each code is read at one place', () => {
   const customer = { who: 'the customer', codes: ['111111'] };
   assert.equal(codesAreReadOnce(SENT, [customer, { who: 'the thieves', codes: ['222222'] }]).ok, true);
   const both = codesAreReadOnce(SENT, [customer, { who: 'the thieves', codes: ['111111'] }]);
-  assert.equal(both.found, 'the customer and the thieves read the same code');
+  assert.equal(both.detail, 'the customer and the thieves read the same code');
   assert.equal(codesAreReadOnce(SENT, [{ ...customer, codes: ['111111', '111111'] }]).ok, false);
   const made = codesAreReadOnce(SENT, [{ ...customer, codes: ['333333'] }]);
-  assert.equal(made.found, 'the customer read a code that was never sent');
+  assert.equal(made.detail, 'the customer read a code that was never sent');
 });
 
 test('a code that lets somebody in was read, and is not too old', () => {

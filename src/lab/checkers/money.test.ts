@@ -20,11 +20,11 @@ test('what was brought in is there, wherever it moved', () => {
 
 test('money that is made, lost, owed or cut up is found', () => {
   assert.equal(
-    moneyIsConserved(ledger(500, [200, 301])).found,
+    moneyIsConserved(ledger(500, [200, 301])).detail,
     '500 pence were brought in and 501 are there',
   );
   assert.equal(moneyIsConserved(ledger(500, [200, 299])).ok, false);
-  assert.equal(moneyIsConserved(ledger(500, [-1, 501])).found, 'account 0 holds -1 pence');
+  assert.equal(moneyIsConserved(ledger(500, [-1, 501])).detail, 'account 0 holds -1 pence');
   assert.equal(moneyIsConserved(ledger(1, [0.5, 0.5])).ok, false);
-  assert.equal(moneyIsConserved(ledger(500, [500, 0], [-5])).found, '-5 pence moved from account 0 to 1');
+  assert.equal(moneyIsConserved(ledger(500, [500, 0], [-5])).detail, '-5 pence moved from account 0 to 1');
 });

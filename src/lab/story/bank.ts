@@ -1,12 +1,14 @@
 import type { Random } from '../../kit/random.ts';
 import type { EventQueue } from '../core/event-queue.ts';
+import type { Gmsc } from '../nodes/gmsc.ts';
 import type { ServiceCentre, TextOutcome } from '../nodes/service-centre.ts';
 import { Accounts, type Transfer } from './accounts.ts';
 import { type AdviceVerdict, type BankAdvice, type BankAdvisor, graver } from './bank-advisor.ts';
+import { codeText } from './code-in-text.ts';
 import type { Tale } from './tale.ts';
 
 /** A code is good for so long, and for so many tries. */
-const CODE_MS = 10 * 60_000;
+export const CODE_MS = 10 * 60_000;
 const CODE_TRIES = 3;
 const CODE_DIGITS = 6;
 /** Until a code is used or too old, the bank asks again: what was no danger may have become one. */
@@ -14,6 +16,9 @@ const ASK_AGAIN_MS = 5_000;
 
 /** Sender name of its texts: at most 11 characters, TS 23.040 clause 9.1.2.5. */
 const SENDER = { alphanumeric: 'ExampleBank' } as const;
+
+/** Whom its calls are from. */
+export const BANK_NUMBER = '447700900999';
 
 export interface BankCustomer {
   readonly user: string;
@@ -35,11 +40,15 @@ export interface LogIn {
 
 export type PaymentOutcome = 'paid' | 'waits' | 'refused';
 
+function isBad({ verdict }: BankAdvice): boolean {
+  return verdict === 'AT_RISK' || verdict === 'INTERCEPTION_IN_PROGRESS';
+}
+
 /** A code that was sent out. */
 export interface SentCode {
   readonly code: string;
   readonly atMs: number;
-  outcome: TextOutcome | 'on its way';
+  outcome: TextOutcome | 'on its way' | 'read out' | 'not answered';
   usedAtMs: number | undefined;
 }
 
@@ -47,6 +56,8 @@ export interface BankOptions {
   readonly queue: EventQueue;
   readonly random: Random;
   readonly smsc: ServiceCentre;
+  /** Codes are read out by telephone through it, and not texted. */
+  readonly gmsc?: Gmsc | undefined;
   readonly tale: Tale;
   /** Nobody, where it is left out: every code is sent. */
   readonly advisor?: BankAdvisor | undefined;
@@ -55,9 +66,10 @@ export interface BankOptions {
 }
 
 /**
- * A bank as there are many: a user name, a password, and a code by text. Before it sends one it asks the network,
- * if it can, and as long as the code is good it asks again. What it does with an answer: no code and no payment
- * during an interception; at risk a code, since the network holds texts that might go astray, and no payment.
+ * A bank as there are many: a user name, a password, and a code by text, or by a call in which it is read out.
+ * Before it sends one it asks the network, if it can, and as long as the code is good it asks again. What it does
+ * with an answer: no code and no payment during an interception; at risk no payment and no call, but a text, since
+ * the network holds those that might go astray.
  */
 export class Bank {
   readonly accounts = new Accounts();
@@ -102,6 +114,13 @@ export class Bank {
     if (this.heeds && advice?.verdict === 'INTERCEPTION_IN_PROGRESS') {
       login.state = 'refused';
       this.freeze(customer, 'sends no code, and freezes the account');
+      return login;
+    }
+    if (this.heeds && this.options.gmsc !== undefined && advice?.verdict === 'AT_RISK') {
+      login.state = 'refused';
+      tale.tell('bank', undefined, 'does not call, and wants to see the customer in person', {
+        stopped: true,
+      });
       return login;
     }
     this.sendCode(login);
@@ -172,14 +191,15 @@ export class Bank {
     const answer = `${advice.verdict} ${advice.reasons.join(' ')}`;
     if (!this.toldOf.has(answer)) {
       this.toldOf.add(answer);
-      tale.tell('bank', 'firewall', 'asks: can a code for this number be intercepted now?');
+      tale.tell('bank', 'firewall', 'asks whether a code can be intercepted now');
       tale.tell('firewall', 'bank', `answers ${advice.verdict}`, { why: advice.reasons });
+      if (!this.heeds && isBad(advice)) tale.tell('bank', undefined, 'takes note, and does as it always did');
     }
     return advice;
   }
 
   private sendCode(login: LogIn): void {
-    const { queue, smsc, tale } = this.options;
+    const { queue, smsc, gmsc, tale } = this.options;
     const sent: SentCode = {
       code: login.code,
       atMs: queue.nowMs,
@@ -187,11 +207,18 @@ export class Bank {
       usedAtMs: undefined,
     };
     this.sentCodes.push(sent);
+    if (gmsc !== undefined) {
+      tale.tell('bank', 'network', 'calls the number, to read a one-time code out');
+      gmsc.call(BANK_NUMBER, login.customer.msisdn, ({ answered }) => {
+        sent.outcome = answered ? 'read out' : 'not answered';
+      });
+      return;
+    }
     tale.tell('bank', 'network', 'texts a one-time code');
     smsc.submit({
       from: SENDER,
       to: login.customer.msisdn,
-      text: `Your code is ${login.code}. Never tell it to anyone.`,
+      text: codeText(login.code),
       done: (outcome) => {
         sent.outcome = outcome;
       },

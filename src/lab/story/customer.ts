@@ -2,7 +2,7 @@ import type { ReceivedText } from '../core/phones.ts';
 import type { NetworkNodes, World } from '../core/world.ts';
 import type { Switch } from '../nodes/switch.ts';
 import type { Bank, BankCustomer, LogIn } from './bank.ts';
-import { codeIn } from './code-in-text.ts';
+import { codeIn, codeText } from './code-in-text.ts';
 import type { Tale } from './tale.ts';
 
 /** A code is typed in by hand, within so long. */
@@ -44,9 +44,18 @@ export class Customer {
     return this.codes.flatMap(({ text }) => codeIn(text) ?? []);
   }
 
+  /** Answers a call of the bank. */
+  hear(code: string): void {
+    this.takeCode(
+      { atMs: this.world.lab.nowMs, from: 'the bank', text: codeText(code) },
+      code,
+      'rings, and the bank reads the code out',
+    );
+  }
+
   /** Lands where a network abroad has its switches, or comes back. */
   travel(to: NetworkNodes, what: string): void {
-    this.tale.tell('customer', to === this.world.home ? 'network' : 'abroad', what);
+    this.tale.tell('customer', undefined, what);
     const [at] = to.switches;
     at?.arrive(this.phone);
   }
@@ -98,19 +107,18 @@ export class Customer {
 
   private show(text: ReceivedText): void {
     const code = codeIn(text.text);
-    if (code === undefined) return;
+    if (code !== undefined) this.takeCode(text, code, 'shows the code');
+  }
+
+  private takeCode(text: ReceivedText, code: string, what: string): void {
     this.codes.push(text);
     const { login } = this;
     if (login !== undefined && login.state === 'code sent') {
-      this.tale.tell('network', 'customer', 'brings the code to the customer’s phone');
+      this.tale.tell('network', 'customer', `the customer’s phone ${what}`);
       this.world.lab.queue.after(TYPING_MS, () => this.type(login, code));
       return;
     }
-    this.tale.tell(
-      'network',
-      'customer',
-      'brings the code to the phone of the customer, who did not ask for one',
-    );
+    this.tale.tell('network', 'customer', `the phone of the customer, who did not ask for it, ${what}`);
     if (!this.isAsleep) this.world.lab.queue.after(TYPING_MS, () => this.reportUnasked());
   }
 

@@ -1,6 +1,6 @@
 import type { Level } from '../core/truth.ts';
 import type { World } from '../core/world.ts';
-import { Bank } from './bank.ts';
+import { BANK_NUMBER, Bank } from './bank.ts';
 import type { AdviceVerdict, BankAdvisor } from './bank-advisor.ts';
 import { Customer } from './customer.ts';
 import { pounds } from './money.ts';
@@ -13,16 +13,19 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** Name of the story, and of what its attack traffic is labelled with. */
 export const METRO_BANK = 'metro-bank';
 
-/** `theft` is the story itself; in `holiday` the customer really is abroad, and there are no thieves. */
-export const STORY_VARIANTS = ['theft', 'holiday'] as const;
-export type StoryVariant = (typeof STORY_VARIANTS)[number];
+/** Until the morning after the night. */
+export const METRO_BANK_HOURS = 32;
+
+/**
+ * `theft` is the story itself; in `two-titles` the thieves ask under one title and register under another, so that
+ * nothing ties the one to the other; in `call-back` the bank reads codes out by telephone, and calls are drawn away; in
+ * `holiday` the customer really is abroad, and there are no thieves.
+ */
+export type StoryVariant = 'theft' | 'two-titles' | 'call-back' | 'holiday';
 
 /** In pence. */
 const SAVINGS = 481_250;
 const HOTEL_BILL = 21_400;
-/** Subscribers by number: the customer, and a friend at home whom nobody attacks. */
-const CUSTOMER = 7;
-const FRIEND = 8;
 const FRIEND_ABROAD = '33639980123';
 /** Phones report to their network by a timer; so long after the theft that of the victim's is due. */
 const REPORTS_AFTER_MS = 26 * MINUTE_MS;
@@ -31,6 +34,8 @@ export interface MetroBankOptions {
   readonly world: World;
   readonly level: Level;
   readonly variant?: StoryVariant;
+  /** Phones at home whose owners have no other plans: the customer's, and a friend's. */
+  readonly cast: { readonly customer: number; readonly friend: number };
   readonly advisor?: BankAdvisor | undefined;
   /** False where the bank takes note of the advice and does what it always did. */
   readonly heeds?: boolean;
@@ -50,28 +55,45 @@ export class MetroBank {
   private readonly world: World;
   private readonly tale: Tale;
   private readonly level: Level;
+  private readonly friend: number;
 
-  constructor({ world, level, variant = 'theft', advisor, heeds = true, tale }: MetroBankOptions) {
+  constructor({ world, level, variant = 'theft', cast, advisor, heeds = true, tale }: MetroBankOptions) {
     const { queue, random } = world.lab;
     this.world = world;
     this.level = level;
     this.tale = tale ?? new Tale(queue);
+    const byCall = variant === 'call-back';
     const options = { queue, random: random.fork('bank'), smsc: world.home.smsc, tale: this.tale };
-    this.bank = new Bank({ ...options, advisor, heeds });
-    const account = this.bank.enrol('customer', 'correct horse', world.phones.msisdnOf(CUSTOMER), SAVINGS);
-    this.customer = new Customer(world, this.bank, this.tale, CUSTOMER, account);
+    this.bank = new Bank({ ...options, gmsc: byCall ? world.home.gmsc : undefined, advisor, heeds });
+    this.friend = cast.friend;
+    const msisdn = world.phones.msisdnOf(cast.customer);
+    const account = this.bank.enrol('customer', 'correct horse', msisdn, SAVINGS);
+    this.customer = new Customer(world, this.bank, this.tale, cast.customer, account);
     if (variant === 'holiday') {
       this.planHoliday();
     } else {
-      this.thieves = new Thieves(world, this.bank, this.tale, level, METRO_BANK);
+      this.thieves = new Thieves(world, this.bank, this.tale, {
+        level,
+        scenario: METRO_BANK,
+        byCall,
+        byTwoTitles: variant === 'two-titles',
+      });
       this.planDayInParis();
       this.planTheft(this.thieves);
     }
+    this.listen();
   }
 
-  /** Lets it all happen; the clock stands at the end of the story. */
-  play(): void {
-    this.world.lab.queue.runUntil(this.world.lab.startMs + DURATION_MS);
+  /** Who answers when the bank calls. */
+  private listen(): void {
+    const { world, bank, customer, thieves } = this;
+    const told = () => bank.sentCodes.at(-1)?.code ?? '';
+    world.phones.listeners.push((phone, from) => {
+      if (phone === customer.phone && from === BANK_NUMBER) customer.hear(told());
+    });
+    world.fixedNumbers.listeners.push((number, from) => {
+      if (number === thieves?.telephone && from === BANK_NUMBER) thieves.hear(told());
+    });
   }
 
   get steps(): readonly StoryStep[] {
@@ -100,18 +122,18 @@ export class MetroBank {
   private planDayInParis(): void {
     const { customer, world } = this;
     const france = world.partner('fr');
-    const msisdn = world.phones.msisdnOf(CUSTOMER);
+    const { msisdn } = customer.at;
     this.at(8, 5, () => customer.travel(france, 'lands in Paris for the day'));
-    this.at(9, 20, () => customer.write(FRIEND, 'Arrived, back tonight'));
-    this.at(12, 40, () => customer.write(FRIEND, 'Lunch was splendid'));
+    this.at(9, 20, () => customer.write(this.friend, 'Arrived, back tonight'));
+    this.at(12, 40, () => customer.write(this.friend, 'Lunch was splendid'));
     this.at(17, 45, () => customer.travel(world.home, 'is back home'));
     this.at(18, 30, () => france.smsc.submit({ from: FRIEND_ABROAD, to: msisdn, text: 'A bientot' }));
   }
 
   /** The clumsy come the same evening; the others by night, when nobody looks at a phone. */
   private planTheft(thieves: Thieves): void {
-    const { customer, world } = this;
-    const msisdn = world.phones.msisdnOf(CUSTOMER);
+    const { customer } = this;
+    const { msisdn } = customer.at;
     this.at(19, 30, () => thieves.sendFalseMail());
     this.at(19, 42, () => thieves.take(customer.believeFalseSite()));
     const isHasty = this.level === 'clumsy';
@@ -125,22 +147,22 @@ export class MetroBank {
 
   private morning(): void {
     const { customer, bank, tale } = this;
-    customer.wakeUp();
     const left = bank.balanceOf(customer.at.account);
-    const { account } = customer.at;
+    const isRobbed = left < SAVINGS;
     tale.tell('customer', undefined, `wakes up; in the account are ${pounds(left)} of ${pounds(SAVINGS)}`, {
-      stopped: left < SAVINGS && bank.transfers.some(({ from }) => from === account),
+      stopped: isRobbed,
     });
+    customer.wakeUp();
   }
 
   private planHoliday(): void {
     const { customer, world, bank, tale } = this;
     const hotel = bank.accounts.open(0);
-    const msisdn = world.phones.msisdnOf(CUSTOMER);
+    const { msisdn } = customer.at;
     this.at(9, 40, () => customer.travel(world.partner('es'), 'lands in Madrid, on holiday'));
-    this.at(10, 15, () => customer.write(FRIEND, 'Arrived, the sun is out'));
+    this.at(10, 15, () => customer.write(this.friend, 'Arrived, the sun is out'));
     this.at(13, 0, () =>
-      world.home.smsc.submit({ from: world.phones.msisdnOf(FRIEND), to: msisdn, text: 'Enjoy' }),
+      world.home.smsc.submit({ from: world.phones.msisdnOf(this.friend), to: msisdn, text: 'Enjoy' }),
     );
     this.at(15, 30, () =>
       customer.logIn((login) => {
@@ -157,6 +179,3 @@ export class MetroBank {
     );
   }
 }
-
-/** Until the morning after the night. */
-const DURATION_MS = 32 * HOUR_MS;

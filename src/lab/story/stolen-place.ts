@@ -1,13 +1,15 @@
 import { member } from '../../kit/member.ts';
 import { cancelLocation } from '../../wire/map/operations/cancel-location.ts';
+import { eraseSS } from '../../wire/map/operations/erase-ss.ts';
 import { insertSubscriberData } from '../../wire/map/operations/insert-subscriber-data.ts';
 import { moForwardSm } from '../../wire/map/operations/mo-forward-sm.ts';
 import { mtForwardSm } from '../../wire/map/operations/mt-forward-sm.ts';
+import { registerSS } from '../../wire/map/operations/register-ss.ts';
 import { sendAuthenticationInfo } from '../../wire/map/operations/send-authentication-info.ts';
 import { sendRoutingInfoForSm } from '../../wire/map/operations/send-routing-info-for-sm.ts';
 import { updateLocation } from '../../wire/map/operations/update-location.ts';
-import { e164 } from '../core/components.ts';
-import type { Request } from '../core/dialogue.ts';
+import { e164, type Operation } from '../core/components.ts';
+import type { Answer, Request } from '../core/dialogue.ts';
 import { digitsField, textField } from '../core/fields.ts';
 import type { Lab } from '../core/lab.ts';
 import type { LabNetwork } from '../core/lab-network.ts';
@@ -24,6 +26,8 @@ export interface Route {
   /** The switch that serves them. */
   readonly node: string;
 }
+
+export type RegistrationOutcome = 'accepted' | 'refused' | 'no answer';
 
 /** A node in thieves' hands that plays the switch of a network abroad, for one victim in its memory. */
 export class StolenPlace {
@@ -87,14 +91,49 @@ export class StolenPlace {
   }
 
   /** Registers somebody under this node, or in the name of another. */
-  register(imsi: string, done: (accepted: boolean) => void, under = this.title): void {
+  register(imsi: string, done: (outcome: RegistrationOutcome) => void, under = this.title): void {
     this.node.ask({
       to: { title: this.home.hlr.title, ssn: SSN_HLR },
       ssn: SSN_VLR,
       context: 'networkLocUpContext',
       operation: updateLocation,
       argument: { imsi, 'msc-Number': e164(under), 'vlr-Number': e164(under) },
-      done: (answer) => done(answer.kind === 'result'),
+      done: ({ kind }) => done(outcomeOf(kind)),
+    });
+  }
+
+  /** Has all calls of somebody go to a number, as the switch that serves them may. */
+  forwardCalls(imsi: string, to: string, done: (outcome: RegistrationOutcome) => void): void {
+    const basicService = { teleservice: 'telephony' };
+    this.askForService(
+      imsi,
+      registerSS,
+      { 'ss-Code': 'cfu', basicService, forwardedToNumber: e164(to) },
+      done,
+    );
+  }
+
+  /** Takes that back. */
+  stopForwarding(imsi: string): void {
+    this.askForService(imsi, eraseSS, { 'ss-Code': 'cfu' }, () => {});
+  }
+
+  private askForService(
+    imsi: string,
+    operation: Operation,
+    argument: object,
+    done: (outcome: RegistrationOutcome) => void,
+  ): void {
+    this.node.ask({
+      to: { title: this.home.hlr.title, ssn: SSN_HLR },
+      ssn: SSN_VLR,
+      context: 'networkFunctionalSsContext',
+      version: 2,
+      oldest: 2,
+      operation,
+      argument,
+      reference: imsi,
+      done: ({ kind }) => done(outcomeOf(kind)),
     });
   }
 
@@ -103,4 +142,9 @@ export class StolenPlace {
     const text = deliveredText(request.argument);
     if (text !== undefined) this.onText({ ...text, atMs: this.node.lab.nowMs });
   }
+}
+
+function outcomeOf(kind: Answer['kind']): RegistrationOutcome {
+  if (kind === 'result') return 'accepted';
+  return kind === 'timeout' ? 'no answer' : 'refused';
 }

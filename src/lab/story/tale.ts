@@ -1,5 +1,5 @@
-/** Who does something in a story. `network` is the home network, `abroad` an honest one elsewhere. */
-export const STORY_ACTORS = ['customer', 'bank', 'network', 'firewall', 'abroad', 'thieves'] as const;
+/** Who does something in a story, those who are apart from each other apart; `network` is the home network. */
+export const STORY_ACTORS = ['customer', 'bank', 'network', 'firewall', 'thieves'] as const;
 export type StoryActor = (typeof STORY_ACTORS)[number];
 
 /** One sentence of a story, and who it is done to. */
@@ -11,7 +11,7 @@ export interface StoryStep {
   readonly what: string;
   /** Further lines: what speaks for it and against it. */
   readonly why?: readonly string[] | undefined;
-  /** It was kept from happening, or from going further. */
+  /** It came to nothing, or puts an end to something. */
   readonly stopped?: boolean | undefined;
 }
 
