@@ -188,7 +188,8 @@ test('calls to people abroad ask for roaming numbers, and go there over the trun
 test('prepaid roamers’ calls are asked for, and packet data registers phones with packet nodes', () => {
   const { messages } = honestHours({ seed: 20, habits: { callsADay: 8, sessionsADay: 4 } });
   assert.ok(countOf(messages, /initialDP/i) > 0, 'no call was asked for');
-  for (const way of ['in', 'out']) assert.ok(countOf(messages, `${way} begin invoke updateGprsLocation`) > 0, way);
+  for (const way of ['in', 'out'])
+    assert.ok(countOf(messages, `${way} begin invoke updateGprsLocation`) > 0, way);
   assert.deepEqual(faultsOf(messages), []);
 });
 
@@ -196,7 +197,10 @@ test('a register that restarts says so, and people register where they are alrea
   const habits = { daysBetweenRestarts: 0.1, movesADay: 0 };
   const { messages } = honestHours({ seed: 21, hours: 48, habits });
   for (const way of ['in', 'out']) assert.ok(countOf(messages, `${way} begin invoke reset`) > 0, way);
-  assert.ok(countOf(messages, 'in begin invoke restoreData') + countOf(messages, 'in begin invoke updateLocation') > 50);
+  assert.ok(
+    countOf(messages, 'in begin invoke restoreData') + countOf(messages, 'in begin invoke updateLocation') >
+      50,
+  );
 });
 
 test('links lose and delay: phones try again, and what is lost harms nobody’s octets', () => {

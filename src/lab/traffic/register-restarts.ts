@@ -15,7 +15,9 @@ export function restartRegisters(life: Life): void {
   const next = (): void => {
     life.after(random.exponential(life.habits.daysBetweenRestarts * DAY_MS), () => {
       const ours = random.chance(OURS_SHARE) || life.destinations.length === 0;
-      const nodes = ours ? life.world.home : pickWeighted(random, life.destinations, ({ theirs }) => theirs).nodes;
+      const nodes = ours
+        ? life.world.home
+        : pickWeighted(random, life.destinations, ({ theirs }) => theirs).nodes;
       restartRegister(nodes.hlr);
       next();
     });
