@@ -2,7 +2,6 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LEVELS, type Level } from '../lab/core/truth.ts';
 import type { Io } from './io.ts';
 import { FIREWALLS, type FirewallMode } from './lab/firewall-mode.ts';
-import { EXIT_USAGE, UserError } from './user-error.ts';
 
 /** A subscriber has a number of its own in the lab's plan: six digits behind the prefix. */
 const MAX_LAB_SUBSCRIBERS = 1_000_000;
@@ -70,9 +69,4 @@ function wholeNumber(least: number, most: number): (text: string) => number {
     }
     return number;
   };
-}
-
-/** There is no such scenario. */
-export function unknownScenario(name: string): UserError {
-  return new UserError(`there is no scenario "${name}"; wardline lab list names them`, EXIT_USAGE);
 }

@@ -31,7 +31,7 @@ export interface Finding {
 }
 
 /**
- * What few events have.
+ * What few events have, or not all.
  *
  * `odd`        an oddity of encoding, or an operation code that is none of MAP's
  * `faulty`     it could not be read whole
@@ -41,8 +41,18 @@ export interface Finding {
  * `result`     it is a result
  * `bare`       it has no component
  * `begin`      it begins a dialogue
+ * `outside`    it came from outside, see `Facts.fromOutside`
  */
-export type Trait = 'odd' | 'faulty' | 'returned' | 'several' | 'unseen' | 'result' | 'bare' | 'begin';
+export type Trait =
+  | 'odd'
+  | 'faulty'
+  | 'returned'
+  | 'several'
+  | 'unseen'
+  | 'result'
+  | 'bare'
+  | 'begin'
+  | 'outside';
 
 /** A detector: everything about it in one declaration. Pages of documentation are made from it. */
 export interface Detector {
@@ -59,10 +69,10 @@ export interface Detector {
   /** Codes of CAP operations whose requests it is shown as well; the same codes mean other things in MAP. */
   readonly capOperations?: readonly number[];
   /**
-   * Of a detector of `all`: what an event must have for it to have anything to say; left out where it may say
-   * something of any. Most messages have none of these, and are then not shown.
+   * What an event must have, all of it, for the detector to have anything to say; left out where it may say
+   * something of any. Most messages are then shown to few.
    */
-  readonly when?: Trait;
+  readonly when?: readonly Trait[];
   /** Of its worst findings. */
   readonly severity: Severity;
   readonly score: number;

@@ -3,7 +3,7 @@ import type { HomeRole } from '../network/home-role.ts';
 import type { Operator } from '../network/network-plan.ts';
 import type { PartnerRole } from '../network/partner-role.ts';
 import type { Side } from '../network/sides.ts';
-import type { SignallingEvent } from '../signalling/signalling-event.ts';
+import type { PartyView, SignallingEvent } from '../signalling/signalling-event.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
 import type { SenderView } from '../state/sender-view.ts';
 import type { SubscriberView } from '../state/subscriber-view.ts';
@@ -44,10 +44,16 @@ export interface Facts {
   readonly hasSmsRouter: boolean;
   /** True where every node that the argument names is of the caller's operator; false where one is not, or nobody knows. */
   readonly namesOwnNodesOnly: boolean;
+  /** What a partner says that the calling title is, whatever its numbering plan; as `partnerRoles`. */
+  readonly callingRoles: readonly PartnerRole[];
   homeRole(title: string): HomeRole | undefined;
+  /** As `homeRole` of a title that is told as text and as a number, in the form of `PartyView`. */
+  homeRoleOf(party: PartyView): HomeRole | undefined;
   /** What a partner says that its title is; none where nobody says, and of ours. */
   partnerRoles(title: string): readonly PartnerRole[];
   operatorOf(title: string): Operator | undefined;
+  /** The same of a title as a number in the form of `PartyView.number`, above 0. */
+  operatorOfNumber(title: number): Operator | undefined;
   /** Whose switches give out a roaming number (MSRN), where it is ours or a partner lists it. */
   operatorOfRoamingNumber(number: string): Operator | undefined;
   /** As `callingCountry`, of any node's title. */
@@ -72,6 +78,8 @@ export interface Facts {
   gapBetween(from: string, to: string): CountryGap | undefined;
   /** Whether a number is in our number blocks. */
   isHomeMsisdn(msisdn: string): boolean;
+  /** False where no sender name is protected at all. */
+  readonly protectsSenderNames: boolean;
   /** Titles that may send texts under a protected sender name, upper case; `undefined` where it is not protected. */
   routesOfSenderName(name: string): TitleMatcher | undefined;
   /** Whether the calling title may come over the link it came by; `undefined` where no list says. */

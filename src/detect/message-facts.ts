@@ -1,6 +1,6 @@
 import { BoundedCache } from '../kit/bounded-cache.ts';
 import { NumberCache } from '../kit/number-cache.ts';
-import { type CountryCode, countryOfTitle, hasPlace } from '../network/country.ts';
+import { type CountryCode, countryOfTitle, countryOfTitleNumber, hasPlace } from '../network/country.ts';
 import { type CountryGap, countryGap } from '../network/country-gap.ts';
 import type { HomeRole } from '../network/home-role.ts';
 import { type NetworkPlan, NP_E164, type Operator } from '../network/network-plan.ts';
@@ -14,7 +14,7 @@ import type { SubscriberView } from '../state/subscriber-view.ts';
 import type { Facts, TitleMatcher, Words } from './facts.ts';
 import { createWords } from './words.ts';
 
-/** Titles of E.164 whose operator and country are kept; all are asked for anew when there were more. */
+/** Titles of E.164 of which what is known is kept; a new one takes the place of another when there were more. */
 const MAX_KNOWN_TITLES = 16_384;
 interface KnownTitle {
   readonly operator: Operator | undefined;
@@ -59,7 +59,15 @@ export class MessageFacts implements Facts {
   private readonly plan: NetworkPlan | undefined;
   private readonly memory: MessageMemory;
   private readonly options: MessageFactsOptions;
-  private readonly operatorsByNumber = new NumberCache((number) => this.plan?.operatorOfTitleNumber(number));
+  private readonly numbers = new NumberCache<KnownTitle>((title) => {
+    const country = countryOfTitleNumber(title);
+    return {
+      operator: this.plan?.operatorOfTitleNumber(title),
+      country: hasPlace(country) ? country : undefined,
+      roles: this.plan?.rolesOfTitleNumber(title) ?? NO_ROLES,
+      homeRole: this.plan?.homeRoleNumber(title),
+    };
+  }, MAX_KNOWN_TITLES);
   private readonly titles = new BoundedCache<string, KnownTitle>(MAX_KNOWN_TITLES, (title) => {
     const country = countryOfTitle(title);
     return {
@@ -73,6 +81,7 @@ export class MessageFacts implements Facts {
   private event: SignallingEvent | undefined;
   private sideNow: Lazy<Side> = NOT_YET;
   private callingNow: Lazy<Operator | undefined> = NOT_YET;
+  private imsiOperatorNow: Lazy<Operator | undefined> = NOT_YET;
 
   constructor(options: MessageFactsOptions) {
     const { plan, hasSmsRouter, reveal = false, memory } = options;
@@ -96,6 +105,7 @@ export class MessageFacts implements Facts {
     this.linkSide = side;
     this.sideNow = NOT_YET;
     this.callingNow = NOT_YET;
+    this.imsiOperatorNow = NOT_YET;
   }
 
   get hasPlan(): boolean {
@@ -134,7 +144,7 @@ export class MessageFacts implements Facts {
     if (plan === undefined || number === 0) return undefined;
     if (number < 0) return plan.operatorOfTitle(party.title, planOf(party));
     if (planOf(party) !== NP_E164) return plan.operatorOfTitleNumber(number, planOf(party));
-    return this.operatorsByNumber.of(number);
+    return this.numbers.of(number).operator;
   }
 
   get fromOutside(): boolean {
@@ -157,7 +167,14 @@ export class MessageFacts implements Facts {
   get callingCountry(): CountryCode | undefined {
     const { calling } = this.event ?? {};
     if (calling === undefined) return undefined;
-    return planOf(calling) === NP_E164 ? this.countryOf(calling.title) : this.callingOperator?.country;
+    if (planOf(calling) !== NP_E164) return this.callingOperator?.country;
+    return calling.number > 0 ? this.numbers.of(calling.number).country : this.countryOf(calling.title);
+  }
+
+  get callingRoles(): readonly PartnerRole[] {
+    const { calling } = this.event ?? {};
+    if (calling === undefined) return NO_ROLES;
+    return calling.number > 0 ? this.numbers.of(calling.number).roles : this.partnerRoles(calling.title);
   }
 
   get callingIsHome(): boolean {
@@ -165,6 +182,11 @@ export class MessageFacts implements Facts {
   }
 
   get imsiOperator(): Operator | undefined {
+    if (this.imsiOperatorNow === NOT_YET) this.imsiOperatorNow = this.operatorOfNamedImsi();
+    return this.imsiOperatorNow;
+  }
+
+  private operatorOfNamedImsi(): Operator | undefined {
     const { event, plan } = this;
     if (event === undefined || event.imsiNumber === 0) return undefined;
     return event.imsiNumber > 0
@@ -179,8 +201,7 @@ export class MessageFacts implements Facts {
   get subscriberIsHome(): boolean {
     const { event, plan } = this;
     if (event === undefined || plan === undefined) return false;
-    if (event.imsiNumber > 0) return plan.isHomeImsiNumber(event.imsiNumber);
-    if (event.imsiNumber < 0) return plan.isHomeImsi(event.imsi);
+    if (event.imsiNumber !== 0) return this.imsiIsHome;
     if (event.msisdnNumber > 0) return plan.isHomeMsisdnNumber(event.msisdnNumber);
     return event.msisdnNumber < 0 && plan.isHomeMsisdn(event.msisdn);
   }
@@ -217,6 +238,10 @@ export class MessageFacts implements Facts {
     return msisdn !== '' && this.plan?.isHomeMsisdn(msisdn) === true;
   }
 
+  get protectsSenderNames(): boolean {
+    return this.options.routesOfSenderName !== undefined;
+  }
+
   routesOfSenderName(name: string): TitleMatcher | undefined {
     const covers = this.options.routesOfSenderName?.(name);
     return covers && ((title) => covers(title, this.operatorOf(title)?.tadig ?? ''));
@@ -236,13 +261,18 @@ export class MessageFacts implements Facts {
     const { titleNumbers } = event;
     for (let i = 0; i < titleNumbers.length; i++) {
       const number = titleNumbers[i] as number;
-      if (number !== 0 && this.operatorsByNumber.of(number) !== callingOperator) return false;
+      if (number !== 0 && this.operatorOfNumber(number) !== callingOperator) return false;
     }
     return true;
   }
 
   homeRole(title: string): HomeRole | undefined {
     return title === '' ? undefined : this.titles.of(title).homeRole;
+  }
+
+  homeRoleOf({ number, title }: PartyView): HomeRole | undefined {
+    // called titles are often numbers of subscribers, which nobody should keep in place of nodes
+    return number > 0 ? this.plan?.homeRoleNumber(number) : this.homeRole(title);
   }
 
   partnerRoles(title: string): readonly PartnerRole[] {
@@ -258,6 +288,10 @@ export class MessageFacts implements Facts {
     return numberingPlan === NP_E164
       ? this.titles.of(title).operator
       : this.plan?.operatorOfTitle(title, numberingPlan);
+  }
+
+  operatorOfNumber(title: number): Operator | undefined {
+    return title > 0 ? this.numbers.of(title).operator : undefined;
   }
 
   countryOf(title: string): CountryCode | undefined {

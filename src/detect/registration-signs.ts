@@ -4,7 +4,7 @@ import type { Evidence } from './detector.ts';
 import { type Facts, WARM_UP_MS } from './facts.ts';
 import { type ClaimedMove, placeIsDoubted } from './last-place.ts';
 import { countryName, duration } from './place-words.ts';
-import { callerIsOfNetworkOf } from './same-network.ts';
+import { callerIsOfNetworkOf, callerIsOfNetworkOfNumber } from './same-network.ts';
 import type { Serving } from './serving-node.ts';
 
 /*
@@ -188,24 +188,24 @@ function addMove({ event, facts, move, national }: Claim, signs: Evidence[]): vo
 
 function addReconnaissance({ event, facts }: Claim, signs: Evidence[]): void {
   const { subscriber, sender, recent } = facts;
-  const { routingAskedBy, routingAskedAtMs } = subscriber;
+  const { routingAskedByNumber, routingAskedAtMs } = subscriber;
   const age = event.atMs - routingAskedAtMs;
-  if (routingAskedBy !== '' && age <= RECON_MS) {
+  if (routingAskedByNumber !== 0 && age <= RECON_MS) {
     const ago = `${duration(Math.max(0, age))} before`;
     // nine digits are remembered, which a network's nodes often share: the title's own memory decides
-    if (event.calling.title.startsWith(routingAskedBy) && sender.askedRouting) {
+    if (event.calling.title.startsWith(subscriber.routingAskedBy) && sender.askedRouting) {
       const text = `the same title asked how to route a text to the subscriber ${ago}`;
       signs.push(
         sender.sentTexts
           ? { points: ASKED_ROUTING_AND_TEXTS, text }
           : { points: ASKED_ROUTING, text: `${text}, and no text of it was ever seen` },
       );
-    } else if (callerIsOfNetworkOf(routingAskedBy, event, facts) === true) {
+    } else if (callerIsOfNetworkOfNumber(routingAskedByNumber, event, facts) === true) {
       const text = `its network asked how to route a text to the subscriber ${ago}`;
       signs.push({ points: NETWORK_ASKED_ROUTING, text });
     }
   }
-  addFound({ event, facts }, recent, signs);
+  if (recent.length > 0) addFound({ event, facts }, recent, signs);
 }
 
 function addFound(
@@ -234,7 +234,7 @@ function addFound(
   if (cancelled) signs.push({ points: CANCELLED, text: told(cancelled, '') });
 }
 
-function addSender({ facts, serving, event, national }: Claim, signs: Evidence[]): void {
+function addSender({ facts, serving, national }: Claim, signs: Evidence[]): void {
   const { sender, callingOperator, watchedMs } = facts;
   if (national) {
     if (facts.callingIsHome) signs.push({ points: OWN_TITLE, text: 'the title is one of ours' });
@@ -248,7 +248,7 @@ function addSender({ facts, serving, event, national }: Claim, signs: Evidence[]
   }
   if (facts.titleFitsLink === false)
     signs.push({ points: NOT_OF_LINK, text: 'it came by another network’s link' });
-  const roles = facts.partnerRoles(event.calling.title);
+  const roles = facts.callingRoles;
   if (roles.length > 0 && !roles.includes('mscVlr') && !roles.includes('sgsn')) {
     signs.push({ points: OTHER_ROLE, text: 'its IR.21 says that the node serves nobody' });
   } else if (!sender.served && serving !== 'serves') {
@@ -268,6 +268,7 @@ function addSender({ facts, serving, event, national }: Claim, signs: Evidence[]
 const SERVING_FIELDS: ReadonlySet<string> = new Set(['vlr-Number', 'msc-Number', 'sgsn-Number']);
 
 function addNamedNodes({ event, facts }: Claim, signs: Evidence[]): void {
+  if (facts.namesOwnNodesOnly) return;
   for (const { field, digits } of event.titlesInArgument) {
     if (!SERVING_FIELDS.has(field) || callerIsOfNetworkOf(digits, event, facts) !== false) continue;
     const known = facts.callingOperator !== undefined && facts.operatorOf(digits) !== undefined;
@@ -279,11 +280,11 @@ function addNamedNodes({ event, facts }: Claim, signs: Evidence[]): void {
 
 /** How long before its network asked for keys of the subscriber; `undefined` where that is no part of this arrival. */
 function authenticationAge(event: SignallingEvent, facts: Facts): number | undefined {
-  const { authenticationAskedBy, authenticationAskedAtMs } = facts.subscriber;
+  const { authenticationAskedByNumber, authenticationAskedAtMs } = facts.subscriber;
   if (authenticationAskedAtMs === 0) return undefined;
   const age = event.atMs - authenticationAskedAtMs;
   if (age > AUTHENTICATION_MS) return undefined;
-  return callerIsOfNetworkOf(authenticationAskedBy, event, facts) === true ? age : undefined;
+  return callerIsOfNetworkOfNumber(authenticationAskedByNumber, event, facts) === true ? age : undefined;
 }
 
 function addAuthentication({ event, facts, serving }: Claim, signs: Evidence[]): void {

@@ -2,7 +2,7 @@ import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import type { Evidence } from './detector.ts';
 import { type Facts, WARM_UP_MS } from './facts.ts';
 import { duration } from './place-words.ts';
-import { callerIsOfNetworkOf } from './same-network.ts';
+import { callerIsOfNetworkOfNumber } from './same-network.ts';
 
 /** Service centres keep an answer for minutes, and try again for two days at most. */
 const STALE_MS = 48 * 3_600_000;
@@ -29,15 +29,15 @@ export function questionEvidence(
 ): Evidence | undefined {
   const { subscriber, watchedMs } = facts;
   if (watchedMs < WARM_UP_MS) return undefined;
-  const { known, routingAskedBy, routingAskedAtMs } = subscriber;
-  if (routingAskedBy === '') {
+  const { known, routingAskedByNumber, routingAskedAtMs } = subscriber;
+  if (routingAskedByNumber === 0) {
     return {
       points: known ? points.nobody : points.notRemembered,
       text: `nobody asked where to deliver a text to this subscriber in the ${duration(watchedMs)} that were watched`,
     };
   }
   const ageMs = Math.max(0, event.atMs - routingAskedAtMs);
-  const same = callerIsOfNetworkOf(routingAskedBy, event, facts);
+  const same = callerIsOfNetworkOfNumber(routingAskedByNumber, event, facts);
   if (same === true) {
     if (ageMs <= STALE_MS) return undefined;
     return {
@@ -45,6 +45,7 @@ export function questionEvidence(
       text: `it asked where to deliver ${duration(ageMs)} before, and not since`,
     };
   }
+  const { routingAskedBy } = subscriber;
   const operator = facts.operatorOf(routingAskedBy);
   const asker = `a title ${routingAskedBy}…${operator === undefined ? '' : ` (${operator.name})`}`;
   const who = `the last to ask where to deliver was ${asker}, ${duration(ageMs)} before`;

@@ -1,5 +1,6 @@
 import { NP_E164 } from '../network/network-plan.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
+import { titleText } from '../signalling/title-text.ts';
 import type { Facts } from './facts.ts';
 
 /**
@@ -30,6 +31,25 @@ export function callerIsOfNetworkOf(
     title,
     facts,
   );
+}
+
+/**
+ * As `callerIsOfNetworkOf`, of a title as a number with a 1 before its digits; 0 for none. Text is made only where
+ * the plan does not know both.
+ */
+export function callerIsOfNetworkOfNumber(
+  title: number,
+  event: SignallingEvent,
+  facts: Facts,
+): boolean | undefined {
+  const { calling } = event;
+  if (title <= 0 || calling.number === 0) return undefined;
+  if (calling.number === title && (calling.np < 0 || calling.np === NP_E164)) return true;
+  const own = facts.callingOperator;
+  const other = own && facts.operatorOfNumber(title);
+  return own !== undefined && other !== undefined
+    ? own.tadig === other.tadig
+    : callerIsOfNetworkOf(titleText(title), event, facts);
 }
 
 /** The same of two titles of E.164. */

@@ -1,7 +1,7 @@
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import type { Facts } from './facts.ts';
 import { lastSeenAtMs, placeIsDoubted } from './last-place.ts';
-import { callerIsOfNetworkOf } from './same-network.ts';
+import { callerIsOfNetworkOfNumber } from './same-network.ts';
 
 /**
  * A network that was just left still clears up: its last texts, charging and purge cross with the new
@@ -31,18 +31,19 @@ export type Serving = 'serves' | 'left' | 'elsewhere' | 'home' | 'home-once' | '
 
 export function servingOf(event: SignallingEvent, facts: Facts): Serving {
   const { subscriber } = facts;
-  const { whereabouts, vlr, sgsn } = subscriber;
+  const { whereabouts } = subscriber;
   if (whereabouts === 'unknown') return 'unknown';
   if (whereabouts === 'home') {
     if (wasLeft(event, facts)) return 'left';
     return event.atMs - lastSeenAtMs(facts) <= FRESH_MS ? 'home' : 'home-once';
   }
-  const byVlr = callerIsOfNetworkOf(vlr, event, facts);
+  const { vlrNumber: vlr, sgsnNumber: sgsn } = subscriber;
+  const byVlr = callerIsOfNetworkOfNumber(vlr, event, facts);
   if (byVlr === true) return 'serves';
-  const bySgsn = callerIsOfNetworkOf(sgsn, event, facts);
+  const bySgsn = callerIsOfNetworkOfNumber(sgsn, event, facts);
   if (bySgsn === true) return 'serves';
-  if (vlr === '' && sgsn === '') return 'unknown';
-  if ((vlr !== '' && byVlr === undefined) || (sgsn !== '' && bySgsn === undefined)) return 'unsure';
+  if (vlr === 0 && sgsn === 0) return 'unknown';
+  if ((vlr !== 0 && byVlr === undefined) || (sgsn !== 0 && bySgsn === undefined)) return 'unsure';
   return wasLeft(event, facts) ? 'left' : 'elsewhere';
 }
 

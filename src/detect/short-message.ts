@@ -1,4 +1,4 @@
-import type { SignallingEvent } from '../signalling/signalling-event.ts';
+import type { PlainTextView, SignallingEvent } from '../signalling/signalling-event.ts';
 import { member } from './member.ts';
 
 export const OPCODE_MT_FORWARD_SM = 44;
@@ -15,10 +15,11 @@ export const TEXT_TO_PHONE_OPERATIONS: readonly number[] = [OPCODE_MT_FORWARD_SM
  * Whether an invoke brings a text to a phone: mt-ForwardSM, or forwardSM of the versions before it, which
  * names the phone by IMSI and no phone as the sender (TS 29.002 clause 12.2).
  */
-export function isTextToPhone({ opcode, contextName, imsi, msisdn }: SignallingEvent): boolean {
+export function isTextToPhone(event: SignallingEvent): boolean {
+  const { opcode } = event;
   if (opcode === OPCODE_MT_FORWARD_SM) return true;
   if (opcode !== OPCODE_FORWARD_SM) return false;
-  return contextName.startsWith('shortMsgMT') || (imsi !== '' && msisdn === '');
+  return event.contextName.startsWith('shortMsgMT') || (event.imsiNumber !== 0 && event.msisdnNumber === 0);
 }
 
 /** A field of a text's user data header (TS 23.040 clause 9.2.3.24). */
@@ -36,8 +37,6 @@ export interface TextView {
   /** What the sender calls itself, `''` where it gives a number. */
   readonly senderName: string;
   readonly header: readonly HeaderElement[];
-  /** `''` where the text is empty or is none. */
-  readonly text: string;
   /** Octets of user data, or septets of it. */
   readonly length: number;
   /** False where the phone may throw it away once the waiting indication is set. */
@@ -46,9 +45,14 @@ export interface TextView {
 
 /**
  * The short message that a component carries; `undefined` where it carries none that can be read. Asks
- * for the full decode.
+ * for the full decode where the text is not plain. A view that is moved from text to text: copy what you keep.
  */
 export function textIn(event: SignallingEvent): TextView | undefined {
+  const { plainText } = event;
+  if (plainText !== undefined) {
+    PLAIN.plain = plainText;
+    return PLAIN;
+  }
   const component = event.record.components[event.componentIndex];
   if (component === undefined) return undefined;
   // several detectors ask about the same text, one after the other
@@ -62,6 +66,38 @@ export function textIn(event: SignallingEvent): TextView | undefined {
 let lastComponent: object | undefined;
 let lastText: TextView | undefined;
 
+const NO_HEADER: readonly HeaderElement[] = [];
+
+/** A plain text in the same words, which the full decode of it has as well; a property test says so. */
+class PlainTextWords implements TextView {
+  plain: PlainTextView | undefined;
+  readonly header = NO_HEADER;
+
+  get type(): string {
+    return this.plain?.direction === 'ms-to-sc' ? 'SMS-SUBMIT' : 'SMS-DELIVER';
+  }
+  get protocolId(): number {
+    return this.plain?.protocolId ?? -1;
+  }
+  get messageClass(): number {
+    return this.plain?.coding.messageClass ?? -1;
+  }
+  get senderName(): string {
+    const { plain } = this;
+    if (plain === undefined || plain.direction === 'ms-to-sc') return '';
+    const { address } = plain;
+    return address !== undefined && 'alphanumeric' in address ? address.alphanumeric : '';
+  }
+  get length(): number {
+    return this.plain?.length ?? -1;
+  }
+  get store(): boolean {
+    return this.plain?.coding.messageWaiting?.store !== false;
+  }
+}
+
+const PLAIN = new PlainTextWords();
+
 function readText(argument: unknown): TextView | undefined {
   const tpdu = member(member(argument, 'sm-RP-UI'), 'tpdu');
   if (tpdu === undefined) return undefined;
@@ -73,7 +109,6 @@ function readText(argument: unknown): TextView | undefined {
     messageClass: numberOf(member(coding, 'messageClass')),
     senderName: stringOf(member(member(tpdu, 'TP-OA'), 'alphanumeric')),
     header: Array.isArray(header) ? header.map(headerElement) : [],
-    text: stringOf(member(tpdu, 'text')),
     length: numberOf(member(tpdu, 'TP-UDL')),
     store: member(member(coding, 'messageWaiting'), 'store') !== false,
   };

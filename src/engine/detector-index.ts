@@ -14,6 +14,7 @@ const TRAITS: readonly Trait[] = [
   'result',
   'bare',
   'begin',
+  'outside',
 ];
 const COMBINATIONS = 1 << TRAITS.length;
 const bit = (trait: Trait) => 1 << TRAITS.indexOf(trait);
@@ -25,6 +26,7 @@ const UNSEEN = bit('unseen');
 const RESULT = bit('result');
 const BARE = bit('bare');
 const BEGIN = bit('begin');
+const OUTSIDE = bit('outside');
 
 /** Operation codes end at 127; what has none stands before them, and CAP's behind. */
 const NO_CODE = 0;
@@ -44,8 +46,8 @@ export class DetectorIndex {
   }
 
   /** The detectors that an event is shown to, in the order of the registry. */
-  of(event: SignallingEvent): readonly Detector[] {
-    const place = codePlace(event) * COMBINATIONS + traitsOf(event);
+  of(event: SignallingEvent, fromOutside: boolean): readonly Detector[] {
+    const place = codePlace(event) * COMBINATIONS + (traitsOf(event) | (fromOutside ? OUTSIDE : 0));
     return this.lists[place] ?? this.listFor(place);
   }
 
@@ -58,8 +60,13 @@ export class DetectorIndex {
   }
 }
 
-function shows({ operations, capOperations = [], when }: Detector, code: number, traits: number): boolean {
-  if (operations === 'all') return when === undefined || (traits & bit(when)) !== 0;
+function shows(
+  { operations, capOperations = [], when = [] }: Detector,
+  code: number,
+  traits: number,
+): boolean {
+  if (!when.every((trait) => (traits & bit(trait)) !== 0)) return false;
+  if (operations === 'all') return true;
   if (code >= CAP_CODES) return capOperations.includes(code - CAP_CODES);
   return code >= MAP_CODES && operations.includes(code - MAP_CODES);
 }

@@ -44,6 +44,8 @@ export class EngineMemory implements MessageMemory {
   readonly findings: RecentFindings;
   private event: SignallingEvent | undefined;
   private row = NOT_LOOKED;
+  private ofSender = NOT_LOOKED;
+  private viewOfSender: SenderView | undefined;
 
   constructor({ homeCountry, maxSubscribers, maxSenders, salt = 0, tables }: EngineMemoryOptions) {
     const capacity = maxSubscribers ?? SUBSCRIBERS_WITHOUT_CONFIG;
@@ -63,6 +65,8 @@ export class EngineMemory implements MessageMemory {
   look(event: SignallingEvent): void {
     this.event = event;
     this.row = NOT_LOOKED;
+    this.ofSender = NOT_LOOKED;
+    this.viewOfSender = undefined;
   }
 
   /** Row of the subscriber that the message is about, or -1. Holds until a row is made. */
@@ -87,10 +91,23 @@ export class EngineMemory implements MessageMemory {
     return row < 0 ? EMPTY_SUBSCRIBER : this.subscribers.view(row);
   }
 
+  /** The row of an IMSI; the one that was looked up for this message, where it is that. */
+  rowOfImsi(imsi: number): number {
+    return imsi > 0 && imsi === this.subscriberKey ? this.subscriberRow : this.subscribers.find(imsi);
+  }
+
+  /** Row of the calling title, or -1. Holds until a row is made. */
+  get senderRow(): number {
+    if (this.ofSender === NOT_LOOKED) this.ofSender = this.senders.find(this.event?.calling.number ?? 0);
+    return this.ofSender;
+  }
+
+  /** One view, moved to the calling title when it is first asked for: memory is written behind the detectors. */
   get sender(): SenderView {
     const { event } = this;
     if (event === undefined) return UNKNOWN_SENDER;
-    return this.senders.view(this.senders.find(event.calling.number), event.atMs);
+    this.viewOfSender ??= this.senders.view(this.senderRow, event.atMs);
+    return this.viewOfSender;
   }
 
   get recent(): readonly RecentFinding[] {

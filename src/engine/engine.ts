@@ -68,9 +68,8 @@ export class Engine {
   private know({ plan, hasSmsRouter = false, routesOfSenderName, titleFitsLink }: Knowledge): MessageFacts {
     if (plan !== undefined) {
       this.memory ??= new EngineMemory({ homeCountry: plan.home.country });
-      this.observer = new Observer(this.memory, plan);
-    } else this.observer = undefined;
-    return new MessageFacts({
+    }
+    const facts = new MessageFacts({
       plan,
       hasSmsRouter,
       reveal: this.reveal,
@@ -78,6 +77,8 @@ export class Engine {
       routesOfSenderName,
       titleFitsLink,
     });
+    this.observer = plan && this.memory && new Observer(this.memory, plan, facts);
+    return facts;
   }
 
   /**
@@ -91,15 +92,20 @@ export class Engine {
     facts.reset(event, side);
     let findings: Finding[] | undefined;
     let causes: CannotJudgeCause[] | undefined;
-    for (const detector of this.index.of(event)) {
+    const { fromOutside } = facts;
+    const detectors = this.index.of(event, fromOutside);
+    // one `try` for all: after a detector that throws, those behind it have their turn
+    for (let next = 0; next < detectors.length; ) {
       try {
-        const finding = detector.inspect(event, facts);
-        if (finding !== undefined) {
+        while (next < detectors.length) {
+          const finding = (detectors[next++] as Detector).inspect(event, facts);
+          if (finding === undefined) continue;
           findings ??= [];
           findings.push(finding);
         }
       } catch {
-        this.failures.set(detector.id, (this.failures.get(detector.id) ?? 0) + 1);
+        const { id } = detectors[next - 1] as Detector;
+        this.failures.set(id, (this.failures.get(id) ?? 0) + 1);
         causes = ['detector-failed'];
       }
     }
@@ -115,7 +121,7 @@ export class Engine {
     if (memory !== undefined && observer !== undefined && !facts.returned) {
       if (verdict.findings.length > 0) this.remember(memory, event, verdict);
       const stopped = verdict.verdict === 'block' || verdict.verdict === 'answer';
-      observer.observe(event, facts.fromOutside, stopped);
+      observer.observe(event, fromOutside, stopped);
     }
     return verdict;
   }

@@ -13,7 +13,7 @@ export function knowledgeOfConfig(config: WardlineConfig): Knowledge {
     plan: new NetworkPlan(config),
     hasSmsRouter: config.network.globalTitles.smsRouter.length > 0,
     policy: policyOfConfig(config),
-    routesOfSenderName: (name) => senderNames.routesOf(name),
+    routesOfSenderName: senderNames.size === 0 ? undefined : (name) => senderNames.routesOf(name),
     titleFitsLink:
       config.network.links.length === 0 ? undefined : (opc, title, tadig) => links.fits(opc, title, tadig),
   };

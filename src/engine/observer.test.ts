@@ -15,7 +15,9 @@ const MINUTE_MS = 60_000;
 /** Memory of the small world, and what is made of messages in it. */
 function watching() {
   const memory = new EngineMemory({ homeCountry: 'GB', maxSubscribers: 1000 });
-  const observer = new Observer(memory, TEST_PLAN);
+  const observer = new Observer(memory, TEST_PLAN, {
+    operatorOfNumber: (title) => TEST_PLAN.operatorOfTitleNumber(title),
+  });
   const see = (of: SignallingEvent, fromOutside: boolean, stopped = false) => {
     memory.look(of);
     observer.observe(of, fromOutside, stopped);

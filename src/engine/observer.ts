@@ -1,3 +1,4 @@
+import type { Facts } from '../detect/facts.ts';
 import { countryOfTitleNumber } from '../network/country.ts';
 import type { NetworkPlan, Operator } from '../network/network-plan.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
@@ -24,6 +25,8 @@ const LOCATION_QUESTIONS: ReadonlySet<number> = new Set([22, 24, 70, 71, 83, 85]
 /** A phone did something: supplementary services, USSD, a text sent, ready for a text. */
 const SIGNS_OF_LIFE: ReadonlySet<number> = new Set([10, 11, 12, 13, 14, 17, 46, 59, 66]);
 
+type Operators = Pick<Facts, 'operatorOfNumber'>;
+
 /**
  * What a message teaches: the only place that writes memory. What a sender asked is kept whatever became of
  * it. A place is believed by what the home network accepted, never by what was claimed: by the result that
@@ -32,13 +35,16 @@ const SIGNS_OF_LIFE: ReadonlySet<number> = new Set([10, 11, 12, 13, 14, 17, 46, 
 export class Observer {
   private readonly memory: EngineMemory;
   private readonly plan: NetworkPlan;
+  private readonly operators: Operators;
   private readonly pending: PendingUpdates;
   /** Facts about our subscribers that found no room. */
   lost = 0;
 
-  constructor(memory: EngineMemory, plan: NetworkPlan) {
+  /** @param operators whose a title of E.164 is, from the same plan; for who keeps what was asked before */
+  constructor(memory: EngineMemory, plan: NetworkPlan, operators: Operators) {
     this.memory = memory;
     this.plan = plan;
+    this.operators = operators;
     this.pending = new PendingUpdates(memory.salt);
   }
 
@@ -56,7 +62,7 @@ export class Observer {
   private observeForeign(event: SignallingEvent, stopped: boolean): void {
     const { senders } = this.memory;
     const { calling, atMs } = event;
-    const row = calling.number === 0 ? -1 : senders.obtain(calling.number, atMs);
+    const row = calling.number === 0 ? -1 : senders.obtainFrom(this.memory.senderRow, calling.number, atMs);
     if (row >= 0 && event.componentIndex === 0) senders.message(row, atMs);
     if (event.kind === 'invoke') {
       if (event.opcode < 0) return;
@@ -84,11 +90,12 @@ export class Observer {
     const { opcode, atMs } = event;
     if (opcode === SEND_ROUTING_INFO_FOR_SM) {
       if (!this.plan.isHomeMsisdnNumber(event.msisdnNumber)) return;
-      const row = this.kept(subscribers.obtainByMsisdn(event.msisdnNumber));
+      const known = event.imsiNumber > 0 ? -1 : this.memory.subscriberRow;
+      const row = known >= 0 ? known : this.kept(subscribers.obtainByMsisdn(event.msisdnNumber));
       if (row >= 0) subscribers.routingAsked(row, event.calling.number, atMs);
     } else if (opcode === SEND_AUTHENTICATION_INFO) {
       if (!this.plan.isHomeImsiNumber(event.imsiNumber)) return;
-      const row = this.kept(subscribers.obtain(event.imsiNumber));
+      const row = this.obtain(event.imsiNumber);
       if (row < 0) return;
       subscribers.authenticationAsked(row, event.calling.number, atMs);
       // a phone is authenticated when it does something
@@ -105,7 +112,7 @@ export class Observer {
   private learnFromForeignResult({ opening, calling, atMs }: SignallingEvent): void {
     if (opening === undefined || !isTextDelivery(opening.opcode)) return;
     const { subscribers } = this.memory;
-    const row = opening.imsiNumber > 0 ? subscribers.find(opening.imsiNumber) : -1;
+    const row = opening.imsiNumber > 0 ? this.memory.rowOfImsi(opening.imsiNumber) : -1;
     if (row >= 0 && this.serves(row, calling.number)) subscribers.alive(row, atMs);
   }
 
@@ -148,7 +155,7 @@ export class Observer {
     if (isUpdate(opcode) && event.step === 'end' && imsiNumber > 0) {
       this.pending.ended(imsiNumber);
       if (!this.plan.isHomeImsiNumber(imsiNumber)) return;
-      const row = this.kept(subscribers.obtain(imsiNumber));
+      const row = this.obtain(imsiNumber);
       if (row < 0) return;
       if (!foreign) {
         subscribers.cameHome(row, atMs);
@@ -157,7 +164,7 @@ export class Observer {
       const node = opening.servingNodeNumber > 0 ? opening.servingNodeNumber : opening.senderNumber;
       subscribers.placed(row, opcode === UPDATE_LOCATION ? 'cs' : 'ps', node, this.countryOf(node), atMs);
     } else if (opcode === PURGE_MS && imsiNumber > 0) {
-      const row = subscribers.find(imsiNumber);
+      const row = this.memory.rowOfImsi(imsiNumber);
       if (row < 0 || !foreign) return;
       if (sameNode(subscribers.vlrOf(row), opening.senderNumber)) subscribers.left(row, 'cs', atMs);
       if (sameNode(subscribers.sgsnOf(row), opening.senderNumber)) subscribers.left(row, 'ps', atMs);
@@ -210,9 +217,9 @@ export class Observer {
   private learnPair(imsi: number, msisdn: number): void {
     if (!this.plan.isHomeImsiNumber(imsi) || msisdn <= 0) return;
     const { subscribers } = this.memory;
-    const row = subscribers.find(imsi);
+    const row = this.memory.rowOfImsi(imsi);
     // nearly always it is no news
-    if (row >= 0 && row === subscribers.findByMsisdn(msisdn)) return;
+    if (row >= 0 && subscribers.hasMsisdn(row, msisdn)) return;
     subscribers.name(imsi, msisdn);
     this.memory.findings.alias(imsi, msisdn);
   }
@@ -231,15 +238,21 @@ export class Observer {
   }
 
   private operatorOf(title: number): Operator | undefined {
-    return title > 0 ? this.plan.operatorOfTitleNumber(title) : undefined;
+    return title > 0 ? this.operators.operatorOfNumber(title) : undefined;
   }
 
   private isHome(title: number): boolean {
-    return this.plan.isHomeTitleNumber(title);
+    return this.operatorOf(title)?.home === true;
   }
 
   private countryOf(title: number): string {
     return this.operatorOf(title)?.country ?? countryOfTitleNumber(title) ?? '';
+  }
+
+  /** The row of an IMSI of ours, made where there is none. */
+  private obtain(imsi: number): number {
+    const known = this.memory.rowOfImsi(imsi);
+    return known >= 0 ? known : this.kept(this.memory.subscribers.obtain(imsi));
   }
 
   private kept(row: number): number {

@@ -25,3 +25,15 @@ test('it answers as a plain map does, whatever the salt', () => {
     }),
   );
 });
+
+test('keys that fall on one place, more than it counts, are found and forgotten like any other', () => {
+  const salted = new SaltedMap<number>(7, 1);
+  const keys = Array.from({ length: 1200 }, (_, index) => 1_447700900000 + index);
+  for (const key of keys) salted.set(key, key);
+  for (const key of keys) assert.equal(salted.get(key), key);
+  for (const key of keys) salted.delete(key);
+  assert.equal(salted.size, 0);
+  for (const key of keys) assert.equal(salted.get(key), undefined);
+  salted.set(5, 1);
+  assert.equal(salted.get(5), 1);
+});

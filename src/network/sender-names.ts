@@ -71,6 +71,11 @@ export class SenderNames {
     }
   }
 
+  /** Names that are guarded. */
+  get size(): number {
+    return this.byName.size;
+  }
+
   /**
    * Who may send under a name. `undefined` where the name is not guarded, and anybody may.
    *

@@ -2,16 +2,13 @@ import { oidText } from '../wire/ber/object-identifier.ts';
 import { capContextName, capOperationAllowed } from '../wire/cap/application-contexts.ts';
 import { operationName as capOperationName } from '../wire/cap/registry.ts';
 import { Cursor } from '../wire/cursor.ts';
-import type { Faults } from '../wire/fault.ts';
 import { SLOT_IMSI, SLOT_MSC, SLOT_MSISDN, SLOT_SGSN, SLOT_VLR } from '../wire/glance/argument-plan.ts';
 import { Glance } from '../wire/glance/glance.ts';
 import type { TransactionUser } from '../wire/glance/transaction-user.ts';
-import { decodeM2pa } from '../wire/m2pa/m2pa.ts';
-import { decodeM2ua } from '../wire/m2ua/m2ua.ts';
 import { applicationContextName, operationAllowed } from '../wire/map/application-contexts.ts';
 import { operationName as mapOperationName } from '../wire/map/registry.ts';
-import { decodeMtp2 } from '../wire/mtp2/mtp2.ts';
 import { isConnectionless, isService, sccpTypeName } from '../wire/sccp/message-type.ts';
+import { PlainText } from '../wire/sms/plain-text.ts';
 import {
   C_CODE,
   C_CODE_END,
@@ -44,20 +41,24 @@ import {
   speaksTcap,
 } from './message-reader.ts';
 import type { MsuRecord } from './msu-record.ts';
+import { mtp3Within } from './mtp3-within.ts';
 import { Party } from './party.ts';
 import { SegmentAssembly } from './segment-assembly.ts';
 import type {
   DialogueOpening,
   DialogueStep,
   EventKind,
+  PlainTextView,
   SignallingEvent,
   TitleInArgument,
 } from './signalling-event.ts';
 import { SoundShapes } from './sound-shapes.ts';
+import { textDirection } from './text-direction.ts';
 import { TITLE_SLOTS } from './title-slots.ts';
 import { titleText } from './title-text.ts';
 
 const NOTHING_STATED: StatedDialogue = { user: 'unknown', version: 0, contextOid: '' };
+const IN_ONE_PIECE = { assembled: undefined, segments: 0, refused: undefined };
 
 /**
  * The quick one of the two ways to look at a message: the glance, put in words. A detector asks for
@@ -76,6 +77,9 @@ export class EventReader implements SignallingEvent {
   private readonly titleSlots: Float64Array;
   private titlesNow: readonly TitleInArgument[] | undefined;
   private soundNow: boolean | undefined;
+  private readonly text = new PlainText();
+  /** Whether `text` stands on the short message of the component; `undefined` until it was asked for. */
+  private textIsPlain: boolean | undefined;
   /** Over the SCCP message. */
   private readonly cursor = new Cursor(new Uint8Array(0));
   /** Over the TCAP message: the same octets, or those put together from segments. */
@@ -129,6 +133,7 @@ export class EventReader implements SignallingEvent {
     this.dialogue.reset();
     this.hasReference = false;
     this.soundNow = undefined;
+    this.textIsPlain = undefined;
     this.titlesNow = undefined;
     this.componentIndex = 0;
     this.faulty = false;
@@ -198,6 +203,7 @@ export class EventReader implements SignallingEvent {
     if (index !== this.componentIndex) {
       this.componentIndex = index;
       this.titlesNow = undefined;
+      this.textIsPlain = undefined;
       this.glance.focus(index);
       this.settleComponent();
     }
@@ -216,11 +222,8 @@ export class EventReader implements SignallingEvent {
       case 'm2ua':
       case 'm2pa':
       case 'mtp2': {
-        const faults: Faults = [];
-        const decode = layer === 'm2ua' ? decodeM2ua : layer === 'm2pa' ? decodeM2pa : decodeMtp2;
-        const payload = decode(new Cursor(octets, start, end), faults)?.payload;
-        if (!payload || payload.remaining === 0) return false;
-        return glance.readMtp3(payload.octets, payload.pos, payload.end);
+        const payload = mtp3Within(layer, new Cursor(octets, start, end));
+        return payload !== undefined && glance.readMtp3(payload.octets, payload.pos, payload.end);
       }
       case 'sua':
         // SUA has no SCCP of its own: the full decode shows it, no glance does
@@ -232,8 +235,9 @@ export class EventReader implements SignallingEvent {
 
   private assemble(): boolean {
     const { sccp } = this.glance;
+    const { title, pointCode } = this.calling;
     const outcome = this.segments.add({
-      key: `${sccp.type} ${ownerOf(this.calling.title, pointCodeOf(this.calling, this.opc), -1)} ${sccp.segmentationReference}`,
+      key: `${sccp.type} ${ownerOf(title, pointCode < 0 ? this.opc : pointCode, -1)} ${sccp.segmentationReference}`,
       first: sccp.segmentationFirst === 1,
       remaining: sccp.segmentationRemaining,
       octets: this.octets.subarray(sccp.dataStart, sccp.dataEnd),
@@ -304,9 +308,8 @@ export class EventReader implements SignallingEvent {
     return hasTcap && tcap.dtidStart >= 0 ? tcap.dtidEnd - tcap.dtidStart : 0;
   }
   private cell(column: number): number {
-    return this.componentCount === 0
-      ? 0
-      : (this.glance.tcap.components[this.componentIndex * COMPONENT_ROW + column] as number);
+    if (this.componentCount === 0) return 0;
+    return this.glance.tcap.components[this.componentIndex * COMPONENT_ROW + column] as number;
   }
 
   get invokeId(): number {
@@ -363,8 +366,7 @@ export class EventReader implements SignallingEvent {
 
   private digitsOf(slot: number): string {
     const value = this.glance.digits[slot] as number;
-    if (value > 0) return String(value).slice(1);
-    return value === 0 ? '' : (this.glance.texts[slot] as string);
+    return value < 0 ? (this.glance.texts[slot] as string) : digitsText(value);
   }
 
   get imsi(): string {
@@ -399,6 +401,19 @@ export class EventReader implements SignallingEvent {
     return this.glance.oddities;
   }
 
+  get plainText(): PlainTextView | undefined {
+    this.textIsPlain ??= this.readText();
+    return this.textIsPlain ? this.text : undefined;
+  }
+
+  private readText(): boolean {
+    const { glance, kind, user, opcode } = this;
+    const direction = kind === 'invoke' && user === 'map' ? textDirection(opcode, glance) : undefined;
+    return (
+      direction !== undefined && this.text.read(this.tcapCursor, glance.textStart, glance.textEnd, direction)
+    );
+  }
+
   get sound(): boolean {
     if (this.soundNow === undefined) this.soundNow = !this.faulty && this.isSound();
     return this.soundNow;
@@ -410,7 +425,7 @@ export class EventReader implements SignallingEvent {
     if (!glance.hasTcap || tcap.componentCount !== 1 || glance.oddities !== 0) return false;
     // put together from several, it has no shape of its own
     if (this.followed !== undefined) return false;
-    shapes.varyAsIn(glance);
+    shapes.varyAsIn(glance, this.plainText !== undefined);
     const { user, version } = this;
     const key = (user === 'map' ? 1 : user === 'cap' ? 2 : 0) | (version << 2);
     if (shapes.knows(cursor, glance.sccpStart, sccp.dataEnd, key)) return true;
@@ -423,20 +438,12 @@ export class EventReader implements SignallingEvent {
   get record(): MsuRecord {
     if (this.kept === undefined) {
       const { user, version, contextOid } = this;
-      const followed: Followed = {
-        meaning: { user, version, contextOid },
-        assembled: this.followed?.assembled,
-        segments: this.followed?.segments ?? 0,
-        refused: this.followed?.refused,
-      };
+      const meaning = { user, version, contextOid };
+      const followed: Followed = { ...(this.followed ?? IN_ONE_PIECE), meaning };
       const record = this.whole.readFollowed(this.octets, this.start, this.end, this.layer, followed);
       if (record === undefined) throw new Error('the glance read a message that the full decode does not');
       this.kept = record;
     }
     return this.kept;
   }
-}
-
-function pointCodeOf(party: Party, labelPointCode: number): number {
-  return party.pointCode < 0 ? labelPointCode : party.pointCode;
 }

@@ -285,6 +285,9 @@ export class RecordEventReader implements SignallingEvent {
     );
   }
 
+  /** Says nothing: the full decode is there already. */
+  readonly plainText = undefined;
+
   get sound(): boolean {
     const { faults, components } = this.record;
     if (components.length !== 1 || faults.length > 0 || this.oddities !== 0) return false;

@@ -1,4 +1,6 @@
 import type { TransactionUser } from '../wire/glance/transaction-user.ts';
+import type { SmsAddress } from '../wire/sms/address.ts';
+import type { DataCoding } from '../wire/sms/data-coding.ts';
 import type { MsuRecord } from './msu-record.ts';
 
 /** Names a component of a transaction, or the message itself where it has none. */
@@ -47,6 +49,20 @@ export interface DialogueOpening {
   readonly servingNodeNumber: number;
   readonly senderNumber: number;
   readonly atMs: number;
+}
+
+/**
+ * A short message as its first octets tell it, in a request that carries one to a phone or from one: an SMS-DELIVER or
+ * SMS-SUBMIT that is whole and has no header in its user data.
+ */
+export interface PlainTextView {
+  readonly direction: 'sc-to-ms' | 'ms-to-sc';
+  readonly protocolId: number;
+  readonly coding: DataCoding;
+  /** TP-UDL: septets, or octets. */
+  readonly length: number;
+  /** Who a text to a phone is from, whom one from a phone is for. Made anew when it is asked for. */
+  readonly address: SmsAddress | undefined;
 }
 
 /**
@@ -122,14 +138,19 @@ export interface SignallingEvent {
   readonly titlesInArgument: readonly TitleInArgument[];
   /** The same as numbers in the form of `PartyView.number`, in any order; 0 stands for none. */
   readonly titleNumbers: ArrayLike<number>;
+  /**
+   * The short message that a request carries, where the full decode finds no fault in it and no header; `undefined`
+   * says nothing. A view like this one: ask during the call only.
+   */
+  readonly plainText: PlainTextView | undefined;
   /** Bits of `signalling/oddity.ts`. */
   readonly oddities: number;
   /** True where the message could not be read whole. */
   readonly faulty: boolean;
   /**
    * True where a message of the same shape was read whole before, with no fault and nothing in it that its
-   * specification does not have; the same but for digits and transaction ids, octet by octet. False says
-   * nothing. Asking costs a full decode the first time.
+   * specification does not have; the same but for digits, transaction ids and plain texts, octet by octet. False
+   * says nothing. Asking costs a full decode the first time.
    */
   readonly sound: boolean;
   /** The full decode, made when it is asked for the first time. */

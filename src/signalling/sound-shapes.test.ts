@@ -32,8 +32,12 @@ test('shapes that fall together under one hash are told apart by every octet', (
 
 test('what is longer than a shape is never known', () => {
   const shapes = new SoundShapes();
-  const long = new Uint8Array(MAX_SHAPE_OCTETS);
+  const long = new Uint8Array(MAX_SHAPE_OCTETS + 1);
   assert.equal(knows(shapes, long), false);
   shapes.keep();
   assert.equal(knows(shapes, long), false);
+});
+
+test('an empty message has no shape', () => {
+  assert.equal(knows(new SoundShapes(), new Uint8Array(0), 0), false);
 });

@@ -2,60 +2,85 @@ import type { Cursor } from '../wire/cursor.ts';
 import type { Glance } from '../wire/glance/glance.ts';
 
 /**
- * Shapes remembered. A network's nodes write each operation in a handful of ways; a flood of odd ones only
- * costs the full decode that each would have had anyway.
+ * Shapes remembered. A network's nodes write each operation in a handful of ways, texts once a length; a flood of
+ * odd ones only costs the full decode that each would have had anyway.
  */
 export const MAX_SOUND_SHAPES = 4096;
 
-/** Octets of a shape: longer messages are texts and vectors, which hardly ever come twice. */
+/** Octets of a shape: longer messages are put together from several, or are vectors, which never come twice. */
 export const MAX_SHAPE_OCTETS = 300;
 
-/** Parts of a message that may differ: titles, transaction ids, and the numbers that the glance keeps. */
+/** Parts of a message that may differ: titles, transaction ids, a text, and the numbers that the glance keeps. */
 const MAX_VARIABLE_PARTS = 16;
+
+/** Numbers a shape: what must be the same, its octets, then where each part begins and ends. */
+const OUTLINE = 3 + 2 * MAX_VARIABLE_PARTS;
 
 /*
  * Hot path. The full decode of a request takes ten times as long as the glance; nearly all requests differ
- * from one before in nothing but digits. What was whole then is whole now, and is compared octet by octet: a
- * hash finds the candidate and decides nothing.
+ * from one before in nothing but digits, and in a text that was read. What was whole then is whole now, and is
+ * compared octet by octet: a hash finds the candidate and decides nothing. Which parts may differ is compared too,
+ * so that no octets can pass for a part that was left out.
  */
 
-/** Messages that were read whole without a fault, as octets with blanks where digits and ids may differ. */
+/** Messages that were read whole without a fault, as octets of which some parts may differ. */
 export class SoundShapes {
-  /** Starts and ends of what may differ in the message at hand, ascending. */
-  private readonly variable = new Int32Array(2 * MAX_VARIABLE_PARTS);
-  private variableCount = 0;
-  private readonly slots = new Int32Array(MAX_SOUND_SHAPES);
-  private readonly lengths = new Int32Array(MAX_SOUND_SHAPES);
-  private readonly hashes = new Int32Array(MAX_SOUND_SHAPES);
+  /**
+   * The message at hand, laid out as shapes are: its key, its octets, a bit for each part of digits whose last octet
+   * holds one, then starts and ends of the parts counted from the beginning of the message, ascending.
+   */
+  private readonly outline = new Uint16Array(OUTLINE);
+  private parts = 0;
+  /** Where the parts of the message at hand begin and end, and a bit for each that is digits. */
+  private readonly ranges = new Int32Array(2 * MAX_VARIABLE_PARTS);
+  private digitParts = 0;
+  private readonly outlines = new Uint16Array(MAX_SOUND_SHAPES * OUTLINE);
   private readonly store = new Uint8Array(MAX_SOUND_SHAPES * MAX_SHAPE_OCTETS);
-  /** The message at hand with its blanks. */
-  private readonly shape = new Uint8Array(MAX_SHAPE_OCTETS);
-  private length = 0;
-  private hash = 0;
-  private readonly hashMask: number;
+  private readonly stored = new DataView(this.store.buffer);
+  private cursor: Cursor | undefined;
+  private start = 0;
+  private slot = -1;
+  private readonly slotMask: number;
 
-  /** @param hashMask bits of the hash that are used; fewer make shapes fall together, for tests of what decides then */
-  constructor(hashMask = -1) {
-    this.hashMask = hashMask;
+  /** @param slotMask bits of the hash that are used; fewer make shapes fall together, for tests of what decides then */
+  constructor(slotMask = -1) {
+    this.slotMask = slotMask & (MAX_SOUND_SHAPES - 1);
   }
 
-  /** What may differ in the message that the glance stands on: titles, transaction ids, and plain digits. */
-  varyAsIn({ tcap, called, calling, calledTitle, callingTitle, digitRanges, digitRangeCount }: Glance): void {
-    this.variableCount = 0;
-    if (calledTitle > 0) this.vary(called.digitsStart, called.digitsEnd);
-    if (callingTitle > 0) this.vary(calling.digitsStart, calling.digitsEnd);
+  /**
+   * What may differ in the message that the glance stands on: titles, transaction ids, plain digits, and its
+   * short message where `textIsPlain` says that it was read and is without a fault.
+   */
+  varyAsIn(glance: Glance, textIsPlain: boolean): void {
+    const { tcap, called, calling, calledTitle, callingTitle, digitRanges, digitRangeCount } = glance;
+    this.parts = 0;
+    this.digitParts = 0;
+    if (calledTitle > 0) this.varyDigits(called.digitsStart, called.digitsEnd);
+    if (callingTitle > 0) this.varyDigits(calling.digitsStart, calling.digitsEnd);
     if (tcap.otidStart >= 0) this.vary(tcap.otidStart, tcap.otidEnd);
     if (tcap.dtidStart >= 0) this.vary(tcap.dtidStart, tcap.dtidEnd);
+    let textLeft = textIsPlain;
     for (let i = 0; i < digitRangeCount; i++) {
-      this.vary(digitRanges[2 * i] as number, digitRanges[2 * i + 1] as number);
+      const start = digitRanges[2 * i] as number;
+      if (textLeft && start > glance.textStart) {
+        this.vary(glance.textStart, glance.textEnd);
+        textLeft = false;
+      }
+      this.varyDigits(start, digitRanges[2 * i + 1] as number);
     }
+    if (textLeft) this.vary(glance.textStart, glance.textEnd);
+  }
+
+  private varyDigits(start: number, end: number): void {
+    this.digitParts |= 1 << this.parts;
+    this.vary(start, end);
   }
 
   private vary(start: number, end: number): void {
-    if (this.variableCount >= MAX_VARIABLE_PARTS) return;
-    this.variable[2 * this.variableCount] = start;
-    this.variable[2 * this.variableCount + 1] = end;
-    this.variableCount++;
+    if (this.parts >= MAX_VARIABLE_PARTS) return;
+    const at = 2 * this.parts++;
+    this.ranges[at] = start;
+    this.ranges[at + 1] = end;
   }
 
   /**
@@ -64,58 +89,58 @@ export class SoundShapes {
    */
   knows(cursor: Cursor, start: number, end: number, key: number): boolean {
     if (!this.take(cursor, start, end, key)) return false;
-    const slot = this.hash & (MAX_SOUND_SHAPES - 1);
-    if (this.slots[slot] === 0 || this.hashes[slot] !== this.hash || this.lengths[slot] !== this.length) {
-      return false;
+    const { outline, outlines, stored, slot, parts } = this;
+    const at = slot * OUTLINE;
+    const used = 3 + 2 * parts;
+    for (let i = 0; i < used; i++) if (outline[i] !== outlines[at + i]) return false;
+    const gap = slot * MAX_SHAPE_OCTETS;
+    let from = 0;
+    for (let i = 3; i < used; i += 2) {
+      const to = outline[i] as number;
+      if (!cursor.isSame(start + from, start + to, stored, gap + from)) return false;
+      from = outline[i + 1] as number;
     }
-    const { shape, store, length } = this;
-    const from = slot * MAX_SHAPE_OCTETS;
-    for (let i = 0; i < length; i++) if (shape[i] !== store[from + i]) return false;
-    return true;
+    return cursor.isSame(start + from, end, stored, gap + from);
   }
 
   /** Remembers the message that `knows` was asked about last; another one of the same place makes way. */
   keep(): void {
-    if (this.length === 0) return;
-    const slot = this.hash & (MAX_SOUND_SHAPES - 1);
-    this.slots[slot] = 1;
-    this.hashes[slot] = this.hash;
-    this.lengths[slot] = this.length;
-    this.store.set(this.shape.subarray(0, this.length), slot * MAX_SHAPE_OCTETS);
+    const { cursor, slot, outline, outlines, store, start } = this;
+    if (slot < 0 || cursor === undefined) return;
+    outlines.set(outline, slot * OUTLINE);
+    const gap = slot * MAX_SHAPE_OCTETS;
+    const octets = outline[1] as number;
+    for (let i = 0; i < octets; i++) store[gap + i] = cursor.octet(start + i);
   }
 
+  /** Lays out the message; false where it is none of those that are kept. */
   private take(cursor: Cursor, start: number, end: number, key: number): boolean {
-    this.length = 0;
-    const length = end - start + KEY_OCTETS;
-    if (length > MAX_SHAPE_OCTETS || end > cursor.end) return false;
-    const { shape, variable, variableCount } = this;
-    shape[0] = key;
-    shape[1] = key >> 8;
-    shape[2] = variableCount;
-    let hash = Math.imul(key ^ 0x811c9dc5, 0x01000193) ^ variableCount;
-    let at = start;
-    const gap = KEY_OCTETS - start;
-    for (let part = 0; part <= variableCount; part++) {
-      const upTo = part < variableCount ? (variable[2 * part] as number) : end;
-      for (; at < upTo; at++) {
-        const octet = cursor.octet(at);
-        shape[at + gap] = octet;
-        hash = Math.imul(hash ^ octet, 0x01000193);
-      }
-      if (part === variableCount) break;
-      const partEnd = variable[2 * part + 1] as number;
-      if (partEnd < at || partEnd > end) return false;
-      // that it is blank, and whether it ends with filler
-      const last = cursor.octet(partEnd - 1) >= 0xf0 ? FILLED_BLANK : BLANK;
-      for (; at < partEnd; at++) shape[at + gap] = last;
-      hash = Math.imul(hash ^ last, 0x01000193);
+    this.slot = -1;
+    const { outline, ranges, parts, digitParts } = this;
+    const octets = end - start;
+    if (octets <= 0 || octets > MAX_SHAPE_OCTETS || end > cursor.end || start < 0) return false;
+    let hash = Math.imul(key ^ (octets << 8) ^ 0x811c9dc5, 0x01000193) ^ parts;
+    let from = start;
+    let halves = 0;
+    for (let part = 0; part < parts; part++) {
+      const partStart = ranges[2 * part] as number;
+      const partEnd = ranges[2 * part + 1] as number;
+      if (partStart < from || partEnd <= partStart || partEnd > end) return false;
+      hash = cursor.mixed(from, partStart, hash);
+      const bit = 1 << part;
+      if ((digitParts & bit) !== 0 && cursor.octet(partEnd - 1) >= 0xf0) halves |= bit;
+      outline[3 + 2 * part] = partStart - start;
+      outline[4 + 2 * part] = partEnd - start;
+      from = partEnd;
     }
-    this.length = length;
-    this.hash = (hash ^ (hash >>> 15)) & this.hashMask;
+    hash = cursor.mixed(from, end, hash);
+    // the count of parts beside the key: what stands behind the last of them is of messages before
+    outline[0] = (key << 5) | parts;
+    outline[1] = octets;
+    outline[2] = halves;
+    this.cursor = cursor;
+    this.start = start;
+    this.slot = (hash ^ (hash >>> 15)) & this.slotMask;
     return true;
   }
 }
-
-const KEY_OCTETS = 3;
-const BLANK = 0xb0;
-const FILLED_BLANK = 0xbf;

@@ -21,6 +21,9 @@ export const MAX_PAIRS_REMEMBERED = 65_536;
 
 export const NO_RECENT_FINDINGS: readonly RecentFinding[] = Object.freeze([]);
 
+/** Twice as many places as there are numbers of subscribers with findings, for the first look. */
+const PLACE_BITS = 18;
+
 /** What was found about one subscriber, known by one number or by two. */
 interface FoundAbout {
   keys: number[];
@@ -60,7 +63,7 @@ export class RecentFindings {
   }: RecentFindingsOptions = {}) {
     this.capacity = capacity;
     this.pairCapacity = pairCapacity;
-    this.byKey = new SaltedMap(salt);
+    this.byKey = new SaltedMap(salt, PLACE_BITS);
     this.pairs = new SaltedMap(salt);
   }
 

@@ -42,6 +42,9 @@ const MAX_LATE_MS = MAX_LATE_HALVES * HALF_HOUR_MS;
 export class SenderRows {
   protected readonly arrays: SenderArrays;
   protected readonly hashSeed: number;
+  /** A message tells several things about its sender, all of one time. */
+  private lastAtMs = 0;
+  private lastHalf = 0;
 
   /** `seed` goes into the hashes, so that nobody outside can choose subscribers that count as one. */
   constructor(capacity: number, seed: number) {
@@ -164,7 +167,11 @@ export class SenderRows {
   /** Where the half-hour of `atMs` is counted, as a position in `u32`; what is over is emptied before. */
   private halfOf(row: number, atMs: number): number {
     const at = row * ROW_U32;
-    const half = halfAt(atMs, HALF_HOUR_MS);
+    if (atMs !== this.lastAtMs) {
+      this.lastAtMs = atMs;
+      this.lastHalf = halfAt(atMs, HALF_HOUR_MS);
+    }
+    const half = this.lastHalf;
     let counted = this.arrays.u32[at + HALF] as number;
     if (half !== counted && !isLate(half, counted)) {
       this.turn(row, half);

@@ -123,7 +123,12 @@ export class SenderTable extends SenderRows {
    * title is known from then on; what the message was is told to the row.
    */
   obtain(title: number, atMs: number): number {
-    let row = this.find(title);
+    return this.obtainFrom(this.find(title), title, atMs);
+  }
+
+  /** As `obtain`, for who has looked the title up and was told `found`. */
+  obtainFrom(found: number, title: number, atMs: number): number {
+    let row = found;
     if (row < 0) {
       row = this.take(title, atMs);
       if (row < 0) return -1;

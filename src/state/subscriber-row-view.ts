@@ -61,11 +61,19 @@ export class RowView implements SubscriberView {
   }
 
   get vlr(): string {
-    return titleText(this.titles.title(this.word(VLR_WORD) & TITLE_MASK));
+    return titleText(this.vlrNumber);
   }
 
   get sgsn(): string {
-    return titleText(this.titles.title(this.word(SGSN_WORD) & TITLE_MASK));
+    return titleText(this.sgsnNumber);
+  }
+
+  get vlrNumber(): number {
+    return this.titles.title(this.word(VLR_WORD) & TITLE_MASK);
+  }
+
+  get sgsnNumber(): number {
+    return this.titles.title(this.word(SGSN_WORD) & TITLE_MASK);
   }
 
   get country(): string {
@@ -85,7 +93,11 @@ export class RowView implements SubscriberView {
   }
 
   get routingAskedBy(): string {
-    return titleText(this.word(ROUTING_BY));
+    return titleText(this.routingAskedByNumber);
+  }
+
+  get routingAskedByNumber(): number {
+    return this.word(ROUTING_BY);
   }
 
   get routingAskedAtMs(): number {
@@ -93,7 +105,11 @@ export class RowView implements SubscriberView {
   }
 
   get authenticationAskedBy(): string {
-    return titleText(this.word(AUTHENTICATION_BY));
+    return titleText(this.authenticationAskedByNumber);
+  }
+
+  get authenticationAskedByNumber(): number {
+    return this.word(AUTHENTICATION_BY);
   }
 
   get authenticationAskedAtMs(): number {

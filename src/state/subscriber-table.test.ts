@@ -23,10 +23,17 @@ function table(capacity = 8): SubscriberTable {
   return new SubscriberTable({ capacity, homeCountry: 'GB', seed: 7 });
 }
 
-function seen(view: SubscriberView): SubscriberView {
+function seen(view: SubscriberView): Partial<SubscriberView> {
   const { known, imsi, msisdn, whereabouts, vlr, sgsn, country, previousCountry, placedAtMs, aliveAtMs } =
     view;
   const { routingAskedBy, routingAskedAtMs, authenticationAskedBy, authenticationAskedAtMs } = view;
+  const numbers: readonly (readonly [string, number])[] = [
+    [vlr, view.vlrNumber],
+    [sgsn, view.sgsnNumber],
+    [routingAskedBy, view.routingAskedByNumber],
+    [authenticationAskedBy, view.authenticationAskedByNumber],
+  ];
+  for (const [text, number] of numbers) assert.equal(number, text === '' ? 0 : Number(`1${text}`));
   return {
     ...{ known, imsi, msisdn, whereabouts, vlr, sgsn, country, previousCountry, placedAtMs, aliveAtMs },
     ...{ routingAskedBy, routingAskedAtMs, authenticationAskedBy, authenticationAskedAtMs },

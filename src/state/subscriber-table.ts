@@ -9,6 +9,7 @@ import {
   firstDigits,
   IMSI,
   isNumber,
+  MSISDN,
   PLACED_AT,
   ROUTING_BY,
   ROW_DOUBLES,
@@ -146,6 +147,11 @@ export class SubscriberTable extends SubscriberRows {
   /** The same of the serving SGSN. */
   sgsnOf(row: number): number {
     return this.titles.title(this.word(row * ROW_WORDS, SGSN_WORD, TITLE_MASK));
+  }
+
+  /** Whether a row has this MSISDN, which no other row has then. */
+  hasMsisdn(row: number, msisdn: number): boolean {
+    return this.doubles[row * ROW_DOUBLES + MSISDN] === msisdn;
   }
 
   aliveAtMs(row: number): number {

@@ -16,6 +16,9 @@ export interface SubscriberView {
   /** Serving node for calls and texts (VLR), and for packets (SGSN), by the last accepted registrations. */
   readonly vlr: string;
   readonly sgsn: string;
+  /** The same as numbers, their digits with a 1 before them; 0 for none. */
+  readonly vlrNumber: number;
+  readonly sgsnNumber: number;
   /** ISO 3166-1 alpha-2 of the last accepted place, or `maritime`; our own country at home; `''` not known. */
   readonly country: string;
   /** The place before that, by country. */
@@ -25,9 +28,11 @@ export interface SubscriberView {
   readonly aliveAtMs: number;
   /** First nine digits of the title that last asked how to route a text to the subscriber, and when. */
   readonly routingAskedBy: string;
+  readonly routingAskedByNumber: number;
   readonly routingAskedAtMs: number;
   /** First nine digits of the title that last asked for authentication vectors from outside, and when. */
   readonly authenticationAskedBy: string;
+  readonly authenticationAskedByNumber: number;
   readonly authenticationAskedAtMs: number;
 }
 
@@ -39,12 +44,16 @@ export const EMPTY_SUBSCRIBER: SubscriberView = Object.freeze({
   whereabouts: 'unknown',
   vlr: '',
   sgsn: '',
+  vlrNumber: 0,
+  sgsnNumber: 0,
   country: '',
   previousCountry: '',
   placedAtMs: 0,
   aliveAtMs: 0,
   routingAskedBy: '',
+  routingAskedByNumber: 0,
   routingAskedAtMs: 0,
   authenticationAskedBy: '',
+  authenticationAskedByNumber: 0,
   authenticationAskedAtMs: 0,
 });

@@ -29,13 +29,26 @@ const JUDGED_LAYERS: ReadonlySet<WireFault['layer']> = new Set([
  * @param cut true where a capture holds the beginning of the message alone
  */
 export function causesOf(event: SignallingEvent, facts: Facts, cut = false): readonly CannotJudgeCause[] {
-  let causes: CannotJudgeCause[] | undefined;
+  const isRead = !cut && !event.faulty && (!deservesFullDecode(event, facts) || event.sound);
+  const isRequest = event.kind === 'invoke' && event.opcode >= 0;
+  const isNamed =
+    event.step !== 'ansi' && (!isRequest || (event.user !== 'unknown' && event.operation !== ''));
+  if (isRead && isNamed && facts.hasPlan && facts.side !== 'unknown') return NONE;
+  return told(event, facts, cut, isRead);
+}
+
+function told(
+  event: SignallingEvent,
+  facts: Facts,
+  cut: boolean,
+  isRead: boolean,
+): readonly CannotJudgeCause[] {
+  const causes: CannotJudgeCause[] = [];
   const add = (cause: CannotJudgeCause) => {
-    causes ??= [];
     if (!causes.includes(cause)) causes.push(cause);
   };
   if (cut) add('cut-by-capture');
-  else if (event.faulty || (deservesFullDecode(event, facts) && !event.sound)) addFaults(event, add);
+  else if (!isRead) addFaults(event, add);
   if (event.step === 'ansi') add('not-an-itu-message');
   else if (event.kind === 'invoke' && event.opcode >= 0) {
     if (event.user === 'unknown') {
@@ -44,7 +57,7 @@ export function causesOf(event: SignallingEvent, facts: Facts, cut = false): rea
   }
   if (!facts.hasPlan) add('no-network-plan');
   else if (facts.side === 'unknown') add('side-unknown');
-  return causes ?? NONE;
+  return causes;
 }
 
 /**

@@ -62,3 +62,28 @@ test('hex text that is none is refused', () => {
   assert.throws(() => octetsFromHex('0'), RangeError);
   assert.throws(() => octetsFromHex('zz'), RangeError);
 });
+
+test('ranges are the same where every octet is, wherever they stand', () => {
+  const octets = octetsFromHex('00010203040506070809');
+  const cursor = new Cursor(octets);
+  const others = octetsFromHex('ffff010203040506070809');
+  const view = new DataView(others.buffer, others.byteOffset, others.byteLength);
+  for (let end = 1; end <= octets.length; end++) assert.ok(cursor.isSame(1, end, view, 2));
+  for (let at = 2; at < others.length; at++) {
+    const changed = Uint8Array.from(others);
+    changed[at] = (changed[at] ?? 0) ^ 0x80;
+    assert.equal(cursor.isSame(1, octets.length, new DataView(changed.buffer), 2), false, `octet ${at}`);
+  }
+});
+
+test('a hash of a range goes by its octets alone, also after the cursor was pointed at others', () => {
+  const octets = octetsFromHex('00010203040506070809');
+  const cursor = new Cursor(octets);
+  const hash = cursor.mixed(1, 10, 7);
+  assert.equal(new Cursor(octets.subarray(1)).mixed(0, 9, 7), hash);
+  assert.notEqual(cursor.mixed(1, 9, 7), hash);
+  cursor.reset(octetsFromHex('000102030405060708ff'), 0, 10);
+  assert.notEqual(cursor.mixed(1, 10, 7), hash);
+  cursor.reset(octets, 0, 10);
+  assert.equal(cursor.mixed(1, 10, 7), hash);
+});

@@ -15,6 +15,9 @@ export class Cursor {
   base: number;
   /** Offset of the first read that went past the end, or -1. */
   overranAt = -1;
+  /** The same octets to be read four at a time, made when they are first asked for. */
+  private words: DataView | undefined;
+  private wordsOf: Uint8Array | undefined;
 
   constructor(octets: Uint8Array, start = 0, end: number = octets.length, base: number = start) {
     this.octets = octets;
@@ -63,6 +66,45 @@ export class Cursor {
    */
   octet(position: number): number {
     return this.octets[position] as number;
+  }
+
+  /*
+   * Hot path: what is compared for every request. Four octets a step, and no call for each.
+   */
+
+  /** A hash of the octets of a range that the caller has held against the end, which goes on from another one. */
+  mixed(start: number, end: number, hash: number): number {
+    const { octets } = this;
+    const words = this.wordsOfOctets();
+    let mixed = hash;
+    let at = start;
+    for (; at + 4 <= end; at += 4) {
+      mixed = Math.imul(mixed ^ words.getInt32(at, true), 0x9e3779b1);
+      mixed ^= mixed >>> 15;
+    }
+    for (; at < end; at++) mixed = Math.imul(mixed ^ (octets[at] as number), 0x01000193);
+    return mixed;
+  }
+
+  /** Whether the octets of such a range are the same as those of other octets from a position on. */
+  isSame(start: number, end: number, others: DataView, from: number): boolean {
+    const words = this.wordsOfOctets();
+    const gap = from - start;
+    let at = start;
+    for (; at + 4 <= end; at += 4) {
+      if (words.getInt32(at, true) !== others.getInt32(at + gap, true)) return false;
+    }
+    for (; at < end; at++) if (words.getUint8(at) !== others.getUint8(at + gap)) return false;
+    return true;
+  }
+
+  private wordsOfOctets(): DataView {
+    const { octets } = this;
+    if (this.words === undefined || this.wordsOf !== octets) {
+      this.words = new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
+      this.wordsOf = octets;
+    }
+    return this.words;
   }
 
   /** The next octet without moving, or -1 at the end. */

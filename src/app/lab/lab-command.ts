@@ -1,11 +1,10 @@
 import type { Level } from '../../lab/core/truth.ts';
 import { SCENARIOS } from '../../lab/scenarios/registry.ts';
 import type { Scenario } from '../../lab/scenarios/scenario.ts';
-import { unknownScenario } from '../cli-lab.ts';
 import { type Io, resolvePath } from '../io.ts';
 import { wrapped } from '../text-fit.ts';
 import { paintFor } from '../text-paint.ts';
-import { EXIT_DONE, EXIT_UNREADABLE } from '../user-error.ts';
+import { EXIT_DONE, EXIT_UNREADABLE, EXIT_USAGE, UserError } from '../user-error.ts';
 import { attackOutcome } from './attack-outcome.ts';
 import type { FirewallMode } from './firewall-mode.ts';
 import type { LabOutcome } from './lab-outcome.ts';
@@ -44,7 +43,9 @@ export interface LabFlags {
  */
 export async function lab(name: string, flags: LabFlags, io: Io): Promise<number> {
   const scenario = SCENARIOS.find(({ id }) => id === name);
-  if (scenario === undefined && name !== HONEST_DAY) throw unknownScenario(name);
+  if (scenario === undefined && name !== HONEST_DAY) {
+    throw new UserError(`there is no scenario "${name}"; wardline lab list names them`, EXIT_USAGE);
+  }
   const recorder = new LabRecorder(
     flags.pcap === undefined ? undefined : resolvePath(io, flags.pcap),
     flags.truth === undefined ? undefined : resolvePath(io, flags.truth),

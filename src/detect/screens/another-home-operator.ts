@@ -22,6 +22,7 @@ export const anotherHomeOperator: Detector = {
   class: 'sms-interception',
   category: 3,
   operations: [...DEEDS.keys()],
+  when: ['outside'],
   severity: 'high',
   score: 80,
   references: ['3GPP TS 29.002 clause 8.1.2', '3GPP TS 23.122 clause 4.4.3', 'ITU FIGI 2019'],

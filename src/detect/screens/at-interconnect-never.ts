@@ -17,6 +17,7 @@ export const atInterconnectNever: Detector = {
   class: 'location-tracking',
   category: 1,
   operations: CATEGORY_ONE_OPERATIONS,
+  when: ['outside'],
   severity: 'high',
   score: 95,
   references: [

@@ -44,6 +44,7 @@ export const binaryTextFromOutside: Detector = {
     'From another network to one of ours they are attempts to take over the card or the phone.',
   class: 'sms-spoofing',
   operations: TEXT_TO_PHONE_OPERATIONS,
+  when: ['outside'],
   severity: 'high',
   score: 90,
   references: ['3GPP TS 23.040 clauses 9.2.3.9 and 9.2.3.24', '3GPP TS 31.115', '3GPP TS 23.038 clause 4'],

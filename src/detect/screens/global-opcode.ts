@@ -9,7 +9,7 @@ export const globalOpcode: Detector = {
     'compares integers sees none.',
   class: 'evasion',
   operations: 'all',
-  when: 'odd',
+  when: ['odd'],
   severity: 'high',
   score: 95,
   references: ['ITU-T Q.773 table 23', '3GPP TS 29.002 clause 17.1.1'],

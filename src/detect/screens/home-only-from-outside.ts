@@ -38,6 +38,7 @@ export const homeOnlyFromOutside: Detector = {
   class: 'profile-fraud',
   category: 2,
   operations: CATEGORY_TWO_OPERATIONS,
+  when: ['outside'],
   severity: 'critical',
   score: 95,
   references: ['3GPP TS 29.002 clauses 8.1.3, 8.1.4, 8.8, 10.1.3, 11.10', '3GPP TS 23.012'],

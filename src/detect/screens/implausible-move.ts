@@ -30,6 +30,7 @@ export const implausibleMove: Detector = {
   class: 'sms-interception',
   category: 3,
   operations: [...DEEDS.keys()],
+  when: ['outside'],
   severity: 'high',
   score: 85,
   references: ['3GPP TS 29.002 clauses 8.1.2, 8.1.7 and 8.5.2', '3GPP TS 23.012', 'ITU FIGI 2019'],
@@ -40,7 +41,10 @@ export const implausibleMove: Detector = {
     'A partner that serves a far territory under titles of its mother country',
   ],
   inspect(event, facts) {
-    if (facts.subscriber.country === '' || !isRequestFromOutside(event, facts)) return undefined;
+    const { country } = facts.subscriber;
+    // no move within a country is judged
+    if (country === '' || facts.callingCountry === country) return undefined;
+    if (!isRequestFromOutside(event, facts)) return undefined;
     const entry = DEEDS.get(event.opcode);
     if (entry === undefined || !facts.imsiIsHome) return undefined;
     const move = claimedMove(event, facts);

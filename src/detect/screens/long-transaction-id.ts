@@ -12,7 +12,7 @@ export const longTransactionId: Detector = {
     'and what follows in it is not screened with what came before.',
   class: 'evasion',
   operations: 'all',
-  when: 'odd',
+  when: ['odd'],
   severity: 'high',
   score: 85,
   references: ['ITU-T Q.773 clause 4.2.1'],

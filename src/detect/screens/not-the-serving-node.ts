@@ -59,6 +59,7 @@ export const notTheServingNode: Detector = {
   category: 3,
   operations: [...MAP_DEEDS.keys()].sort((a, b) => a - b),
   capOperations: [...CAP_DEEDS.keys()],
+  when: ['outside'],
   severity: 'high',
   score: 85,
   references: [
@@ -77,7 +78,7 @@ export const notTheServingNode: Detector = {
     if (facts.subscriber.whereabouts === 'unknown') return undefined;
     if (!isRequestFromOutside(event, facts) || !facts.hasPlan) return undefined;
     // versions 1 and 2 deliver texts under this code too; from a subscriber comes what names a number
-    if (event.opcode === OPCODE_MO_FORWARD_SM && event.msisdn === '') return undefined;
+    if (event.opcode === OPCODE_MO_FORWARD_SM && event.msisdnNumber === 0) return undefined;
     const serving = servingOf(event, facts);
     const weight = weightOf(serving, event, facts);
     if (weight === undefined || facts.callerMay(event.opcode)) return undefined;

@@ -29,7 +29,7 @@ export const numberingPlanMisused: Detector = {
     'hide behind one, and national numbers from abroad step around filters that only know E.164.',
   class: 'evasion',
   operations: 'all',
-  when: 'begin',
+  when: ['begin', 'outside'],
   severity: 'high',
   score: 80,
   references: ['ITU-T Q.713 clause 3.4.2.3', 'ITU-T E.214', '3GPP TS 29.002 clause 6.1.3'],

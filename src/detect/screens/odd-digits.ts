@@ -12,7 +12,7 @@ export const oddDigits: Detector = {
     'that does not will disagree about whose number it is.',
   class: 'evasion',
   operations: 'all',
-  when: 'odd',
+  when: ['odd'],
   severity: 'medium',
   score: 45,
   references: ['3GPP TS 29.002 clause 17.7.8 (TBCD-STRING)', '3GPP TS 23.003 clause 2.2'],

@@ -11,7 +11,7 @@ export const oddLengths: Detector = {
     'They are named because tools of attackers do so too; alone they never decide anything.',
   class: 'evasion',
   operations: 'all',
-  when: 'odd',
+  when: ['odd'],
   severity: 'info',
   score: 10,
   references: ['ITU-T X.690 clause 8.1.3', 'ITU-T Q.773 clause 4.1.2'],

@@ -40,7 +40,7 @@ export const oddTags: Detector = {
     'was odd.',
   class: 'evasion',
   operations: 'all',
-  when: 'odd',
+  when: ['odd'],
   severity: 'high',
   score: 85,
   references: ['ITU-T X.690 clauses 8.1.2 and 8.6', 'ITU-T Q.773 clause 4.1'],

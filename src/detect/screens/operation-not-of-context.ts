@@ -13,6 +13,7 @@ export const operationNotOfContext: Detector = {
     'that mixes them. Without a context only operations of MAP version 1 exist.',
   class: 'evasion',
   operations: 'all',
+  when: ['outside'],
   severity: 'high',
   score: 80,
   references: ['3GPP TS 29.002 clause 17.3', '3GPP TS 29.078 clauses 5.6 and 6 to 8', 'ITU-T Q.775'],
@@ -21,7 +22,8 @@ export const operationNotOfContext: Detector = {
     'Stacks of older releases that add an operation to a context before the specification did',
   ],
   inspect(event, facts) {
-    if (!isRequestFromOutside(event, facts) || event.opcode < 0) return undefined;
+    if (event.contextAllows === true || event.opcode < 0 || !isRequestFromOutside(event, facts))
+      return undefined;
     const fault = faultOf(event);
     if (fault === undefined) return undefined;
     const what = event.operation === '' ? `operation ${event.opcode}` : event.operation;

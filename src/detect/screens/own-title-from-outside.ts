@@ -8,6 +8,7 @@ export const ownTitleFromOutside: Detector = {
     'spoofed: our nodes do not call us over the interconnection.',
   class: 'evasion',
   operations: 'all',
+  when: ['outside'],
   severity: 'high',
   score: 90,
   references: ['ITU-T Q.714 clause 2', 'ITU FIGI 2019, SS7 vulnerabilities and mitigation'],

@@ -11,7 +11,7 @@ export const paddedOpcode: Detector = {
     'and names the trick; on operations that can hurt a subscriber that is enough to refuse.',
   class: 'evasion',
   operations: 'all',
-  when: 'odd',
+  when: ['odd'],
   severity: 'high',
   score: 85,
   references: ['ITU-T X.690 clause 8.3.2', 'ITU-T Q.773 clause 4.2.2'],

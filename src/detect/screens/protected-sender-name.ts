@@ -43,6 +43,7 @@ export const protectedSenderName: Detector = {
     'owner sends; one that comes another way, or that only looks like such a name, is a forgery.',
   class: 'sms-spoofing',
   operations: TEXT_TO_PHONE_OPERATIONS,
+  when: ['outside'],
   severity: 'high',
   score: 90,
   references: ['3GPP TS 23.040 clause 9.1.2.5', '3GPP TS 29.002 clause 12.2'],
@@ -51,6 +52,7 @@ export const protectedSenderName: Detector = {
     'Another business whose own name happens to look alike: protect the name as it is written alone',
   ],
   inspect(event, facts) {
+    if (!facts.protectsSenderNames) return undefined;
     if (!isRequestFromOutside(event, facts) || !isTextToPhone(event)) return undefined;
     const name = textIn(event)?.senderName.trim().toUpperCase() ?? '';
     if (name === '') return undefined;

@@ -75,6 +75,7 @@ export const roleMismatch: Detector = {
     'are left alone.',
   class: 'sms-interception',
   operations: [...DUTIES.keys()].sort((a, b) => a - b),
+  when: ['outside'],
   severity: 'high',
   score: 75,
   references: ['3GPP TS 29.002 clauses 8, 11 and 12', 'GSMA PRD IR.21', '3GPP TS 23.002 clause 4'],
@@ -84,10 +85,10 @@ export const roleMismatch: Detector = {
   ],
   inspect(event, facts) {
     // versions 1 and 2 deliver texts under the code of those from subscribers, who are named by number
-    const isDelivery = event.opcode === OPCODE_MO_FORWARD_SM && event.msisdn === '';
+    const isDelivery = event.opcode === OPCODE_MO_FORWARD_SM && event.msisdnNumber === 0;
     const duty = DUTIES.get(isDelivery ? OPCODE_MT_FORWARD_SM : event.opcode);
     if (duty === undefined || !isRequestFromOutside(event, facts)) return undefined;
-    const roles = facts.partnerRoles(event.calling.title);
+    const roles = facts.callingRoles;
     if (roles.length === 0 || roles.some((role) => duty.roles.includes(role))) return undefined;
     if (facts.callerMay(event.opcode)) return undefined;
     const { words } = facts;

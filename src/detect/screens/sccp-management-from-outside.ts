@@ -14,7 +14,7 @@ export const sccpManagementFromOutside: Detector = {
     'anything about ours, and nobody has one to send management by global title.',
   class: 'denial-of-service',
   operations: 'all',
-  when: 'bare',
+  when: ['bare'],
   severity: 'high',
   score: 75,
   references: ['ITU-T Q.713 clause 5', 'ITU-T Q.714 clause 5'],

@@ -12,7 +12,7 @@ export const segmentsThatDoNotFit: Detector = {
     'Q.714 has it, judges the whole, and lets nothing by that does not fit.',
   class: 'evasion',
   operations: 'all',
-  when: 'faulty',
+  when: ['faulty'],
   severity: 'high',
   score: 80,
   references: ['ITU-T Q.714 clause 4.1.1.2.3', 'ITU-T Q.713 clause 3.17'],

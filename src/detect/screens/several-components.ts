@@ -14,7 +14,7 @@ export const severalComponents: Detector = {
     'with two requests of one number, is not how networks speak.',
   class: 'evasion',
   operations: 'all',
-  when: 'several',
+  when: ['several'],
   severity: 'high',
   score: 80,
   references: ['ITU-T Q.773 clause 4.2.2', 'ITU-T Q.774 clause 3.2.1.1'],

@@ -18,6 +18,7 @@ export const silentText: Detector = {
     'content, or whose waiting sign may be thrown away, can serve the same end.',
   class: 'location-tracking',
   operations: TEXT_TO_PHONE_OPERATIONS,
+  when: ['outside'],
   severity: 'high',
   score: 85,
   references: ['3GPP TS 23.040 clause 9.2.3.9', '3GPP TS 23.038 clause 4'],

@@ -13,6 +13,7 @@ export const smsAlertByStranger: Detector = {
   class: 'sms-interception',
   category: 2,
   operations: [49, OPCODE_INFORM_SERVICE_CENTRE, 64],
+  when: ['outside'],
   severity: 'medium',
   score: 70,
   references: ['3GPP TS 29.002 clauses 12.5 and 12.6', '3GPP TS 23.040 clause 10.1'],

@@ -17,6 +17,7 @@ export const smsRoutingSidestep: Detector = {
     'IMSI of one of our subscribers goes around it too.',
   class: 'identity-harvest',
   operations: [OPCODE_SEND_ROUTING_INFO_FOR_SM, ...TEXT_TO_PHONE_OPERATIONS],
+  when: ['outside'],
   severity: 'high',
   score: 90,
   references: ['3GPP TR 23.840', '3GPP TS 23.040 annex E', 'ITU-T E.214'],
@@ -28,12 +29,13 @@ export const smsRoutingSidestep: Detector = {
     if (!facts.hasSmsRouter || !isRequestFromOutside(event, facts)) return undefined;
     if (event.opcode !== OPCODE_SEND_ROUTING_INFO_FOR_SM) return inspectText(event, facts);
     const { title, np } = event.called;
+    const byImsi = np === NP_E214 || np === NP_E212;
+    if (!byImsi && facts.homeRoleOf(event.called) !== 'hlr') return undefined;
     const { words } = facts;
     const asked = `${words.caller(event)} asked where to deliver a short message for ${words.subscriber(event)}`;
-    if (np === NP_E214 || np === NP_E212) {
+    if (byImsi) {
       return found(smsRoutingSidestep, facts, `${asked} by a title made of an IMSI, around our SMS router`);
     }
-    if (facts.homeRole(title) !== 'hlr') return undefined;
     return found(
       smsRoutingSidestep,
       facts,
@@ -44,7 +46,7 @@ export const smsRoutingSidestep: Detector = {
 
 function inspectText(event: SignallingEvent, facts: Facts) {
   if (!isTextToPhone(event) || !facts.imsiIsHome) return undefined;
-  if (facts.homeRole(event.called.title) !== 'mscVlr') return undefined;
+  if (facts.homeRoleOf(event.called) !== 'mscVlr') return undefined;
   const { words } = facts;
   return found(
     smsRoutingSidestep,

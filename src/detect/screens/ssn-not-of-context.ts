@@ -12,7 +12,7 @@ export const ssnNotOfContext: Detector = {
     'and names what does not fit.',
   class: 'evasion',
   operations: 'all',
-  when: 'begin',
+  when: ['begin', 'outside'],
   severity: 'medium',
   score: 55,
   references: ['3GPP TS 23.003 clause 8', '3GPP TS 29.002 clause 17.3.2', 'ITU-T Q.713 clause 3.4.2.2'],

@@ -10,6 +10,7 @@ export const titleNotOfLink: Detector = {
     'keeps it. Only links whose networks are listed in the configuration are checked.',
   class: 'evasion',
   operations: 'all',
+  when: ['outside'],
   severity: 'high',
   score: 80,
   references: ['3GPP TS 33.204', 'ITU-T Q.714 clause 2', 'ITU FIGI 2019, SS7 vulnerabilities and mitigation'],

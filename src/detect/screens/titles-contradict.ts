@@ -71,6 +71,7 @@ export const titlesContradict: Detector = {
     'answer at a place of his own often changes one of the two and forgets the other.',
   class: 'sms-interception',
   operations: [...WEIGHTS.keys()],
+  when: ['outside'],
   severity: 'high',
   score: 80,
   references: ['3GPP TS 29.002 clauses 8.1.2, 12.1 and 12.2', '3GPP TR 23.840'],

@@ -12,6 +12,7 @@ export const unknownExtension: Detector = {
     'is named where the request can hurt a subscriber; alone it decides nothing.',
   class: 'evasion',
   operations: SENSITIVE_OPERATIONS,
+  when: ['outside'],
   severity: 'low',
   score: 25,
   references: ['3GPP TS 29.002 clauses 17.1.4 and 17.7.11 (ExtensionContainer)'],

@@ -14,7 +14,7 @@ export const answerNobodyAskedFor: Detector = {
     'itself does nothing.',
   class: 'evasion',
   operations: 'all',
-  when: 'unseen',
+  when: ['unseen'],
   severity: 'high',
   score: 80,
   references: ['ITU-T Q.774 clauses 3.2.1 and 3.3.3', '3GPP TS 29.002 clause 15'],

@@ -45,6 +45,7 @@ export const callForwardingTheft: Detector = {
     'Numbers in national form say nothing about their country, and premium numbers within a country are not known.',
   class: 'call-interception',
   operations: [10, 12],
+  when: ['outside'],
   severity: 'high',
   score: 99,
   references: ['3GPP TS 29.002 clauses 11.1 and 11.3', '3GPP TS 23.082', 'ITU FIGI 2019'],

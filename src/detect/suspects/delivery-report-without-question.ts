@@ -14,6 +14,7 @@ export const deliveryReportWithoutQuestion: Detector = {
     'sent while an attacker listens.',
   class: 'denial-of-service',
   operations: [47],
+  when: ['outside'],
   severity: 'medium',
   score: 65,
   references: ['3GPP TS 29.002 clause 12.3', '3GPP TS 23.040 clause 10.1'],

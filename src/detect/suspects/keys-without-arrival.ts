@@ -5,7 +5,7 @@ import { type Facts, WARM_UP_MS } from '../facts.ts';
 import { claimedMove, lastPlaceWords, lastSeenAtMs } from '../last-place.ts';
 import { countryName, duration } from '../place-words.ts';
 import { isRequestFromOutside } from '../request.ts';
-import { callerIsOfNetworkOf } from '../same-network.ts';
+import { callerIsOfNetworkOfNumber } from '../same-network.ts';
 import { servingOf } from '../serving-node.ts';
 
 /** Keys of many subscribers within an hour, and hardly one of them registered: no switch works so. */
@@ -47,6 +47,7 @@ export const keysWithoutArrival: Detector = {
     'again and again for one whose phone is elsewhere. The network that serves the subscriber is left alone.',
   class: 'key-theft',
   operations: [56],
+  when: ['outside'],
   severity: 'high',
   score: 99,
   references: ['3GPP TS 29.002 clause 8.5.2', '3GPP TS 33.102 clause 6.3', '3GPP TS 33.204'],
@@ -90,12 +91,12 @@ function addCounts({ sender }: Facts, signs: Evidence[]): void {
 }
 
 function addRepeats(event: SignallingEvent, facts: Facts, signs: Evidence[]): void {
-  const { authenticationAskedBy, authenticationAskedAtMs, placedAtMs } = facts.subscriber;
+  const { authenticationAskedByNumber, authenticationAskedAtMs, placedAtMs } = facts.subscriber;
   const age = event.atMs - authenticationAskedAtMs;
   if (authenticationAskedAtMs === 0 || age < AGAIN_FROM_MS || age > AGAIN_TO_MS) return;
   // a registration since then was what the keys were for
   if (placedAtMs >= authenticationAskedAtMs) return;
-  if (callerIsOfNetworkOf(authenticationAskedBy, event, facts) !== true) return;
+  if (callerIsOfNetworkOfNumber(authenticationAskedByNumber, event, facts) !== true) return;
   const text = `it asked for them ${duration(age)} before already, and no registration came of it`;
   signs.push({ points: facts.sender.hour.updates === 0 ? AGAIN_AND_NONE : AGAIN, text });
 }

@@ -28,6 +28,7 @@ export const manySubscribersAsked: Detector = {
     'text after. Service centres ask about many too, and their texts follow.',
   class: 'identity-harvest',
   operations: [45, 58],
+  when: ['outside'],
   severity: 'high',
   score: 99,
   references: ['3GPP TS 29.002 clauses 12.1 and 8.9', '3GPP TR 23.840', '3GPP TS 23.040 clause 10.1'],

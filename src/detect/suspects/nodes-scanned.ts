@@ -26,7 +26,7 @@ export const nodesScanned: Detector = {
     'or with many operations, and that is mostly refused.',
   class: 'scanning',
   operations: 'all',
-  when: 'begin',
+  when: ['begin', 'outside'],
   severity: 'high',
   score: 90,
   references: ['ITU-T Q.713 clause 3.4', '3GPP TS 23.003 clause 8', '3GPP TS 29.002 clause 17.6'],

@@ -16,6 +16,7 @@ export const ourNumberFromOutside: Detector = {
     'another detector judges.',
   class: 'sms-spoofing',
   operations: [OPCODE_FORWARD_SM],
+  when: ['outside'],
   severity: 'high',
   score: 85,
   references: ['3GPP TS 29.002 clause 12.2', '3GPP TS 23.040 clause 10.2'],

@@ -10,7 +10,7 @@ export const reflectedMessage: Detector = {
     'name. What comes back must be something that went out.',
   class: 'evasion',
   operations: 'all',
-  when: 'returned',
+  when: ['returned'],
   severity: 'high',
   score: 75,
   references: ['ITU-T Q.714 clauses 1.1.2.2 and 4.2', 'ITU-T Q.713 clauses 4.11 and 4.19'],

@@ -31,7 +31,7 @@ export const roamingNumberElsewhere: Detector = {
     'whatever is said in it, past a stranger: the second half of a stolen registration.',
   class: 'call-interception',
   operations: 'all',
-  when: 'result',
+  when: ['result'],
   severity: 'high',
   score: 99,
   references: ['3GPP TS 29.002 clause 10.2', '3GPP TS 23.018 clause 5.2', 'ITU-T E.213'],

@@ -40,6 +40,7 @@ export const serviceDenied: Detector = {
     'subscribers are found by home-only-from-outside and not-the-serving-node; here is what their number says.',
   class: 'denial-of-service',
   operations: [3, 8, OPCODE_RESET, OPCODE_PURGE_MS],
+  when: ['outside'],
   severity: 'high',
   score: 99,
   references: ['3GPP TS 29.002 clauses 8.1.3, 8.1.6, 8.8.2 and 8.10.1', '3GPP TS 23.007'],

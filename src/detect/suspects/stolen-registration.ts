@@ -17,6 +17,7 @@ export const stolenRegistration: Detector = {
     'arrange it. From 40 on, one-time codes should wait; from 75 on, the registration should be refused.',
   class: 'sms-interception',
   operations: [2, 23],
+  when: ['outside'],
   severity: 'high',
   score: 99,
   references: [

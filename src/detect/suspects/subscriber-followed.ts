@@ -24,6 +24,7 @@ export const subscriberFollowed: Detector = {
     'subscribers are a service that sells places.',
   class: THREAT,
   operations: [...LOCATION_OPERATIONS, ...TEXT_TO_PHONE_OPERATIONS].sort((a, b) => a - b),
+  when: ['outside'],
   severity: 'critical',
   score: 99,
   references: [

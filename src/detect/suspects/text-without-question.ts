@@ -17,6 +17,7 @@ export const textWithoutQuestion: Detector = {
     'SMS router hands out made-up identities, a text for one of those is left to the router.',
   class: 'sms-spoofing',
   operations: TEXT_TO_PHONE_OPERATIONS,
+  when: ['outside'],
   severity: 'high',
   score: 99,
   references: ['3GPP TS 23.040 clauses 3.2 and 10.1', '3GPP TR 23.840', '3GPP TS 29.002 clause 12'],

@@ -10,7 +10,7 @@ export function party(title: string, ssn: number, more: Partial<PartyView> = {})
 const RETURNING: ReadonlySet<string> = new Set(['UDTS', 'XUDTS', 'LUDTS', 'CLDR']);
 
 /** As the glance has digits: with a 1 before them, -1 where only text can hold them. */
-function numberOf(digits: string): number {
+export function numberOf(digits: string): number {
   if (digits === '') return 0;
   return /^\d{1,15}$/.test(digits) ? Number(`1${digits}`) : -1;
 }
@@ -68,6 +68,7 @@ export function event({ opening, ...particulars }: Particulars = {}): Signalling
     imsi: '',
     msisdn: '',
     titlesInArgument: [],
+    plainText: undefined,
     oddities: 0,
     faulty: false,
     sound: false,

@@ -7,6 +7,7 @@ import type { RecentFinding } from '../../state/recent-finding.ts';
 import { type SenderHour, type SenderView, UNKNOWN_SENDER } from '../../state/sender-view.ts';
 import { EMPTY_SUBSCRIBER, type SubscriberView } from '../../state/subscriber-view.ts';
 import { MessageFacts, type MessageFactsOptions } from '../message-facts.ts';
+import { numberOf } from './event.ts';
 
 /** A small world: us in Britain, a partner in France with one agreement, one in Spain with none. */
 export const TEST_CONFIG: WardlineConfig = configSchema.parse({
@@ -97,7 +98,7 @@ export function factsWith(
 ): MessageFacts {
   const { hour, ...seen } = sender ?? {};
   const memory: MessageMemory = {
-    subscriber: { ...EMPTY_SUBSCRIBER, ...(subscriber === undefined ? {} : { known: true, ...subscriber }) },
+    subscriber: subscriber === undefined ? EMPTY_SUBSCRIBER : subscriberWith(subscriber),
     sender: {
       ...UNKNOWN_SENDER,
       ...(sender === undefined ? {} : { known: true, ...seen }),
@@ -109,6 +110,17 @@ export function factsWith(
   const facts = new MessageFacts({ plan: TEST_PLAN, hasSmsRouter: true, reveal: true, ...more, memory });
   facts.reset(event, side);
   return facts;
+}
+
+function subscriberWith(told: Partial<SubscriberView>): SubscriberView {
+  const view = { ...EMPTY_SUBSCRIBER, known: true, ...told };
+  return {
+    ...view,
+    vlrNumber: numberOf(view.vlr),
+    sgsnNumber: numberOf(view.sgsn),
+    routingAskedByNumber: numberOf(view.routingAskedBy),
+    authenticationAskedByNumber: numberOf(view.authenticationAskedBy),
+  };
 }
 
 /** Facts where no network plan was given. */

@@ -19,9 +19,14 @@ export const SLOT_FORWARDED_TO = 8;
 export const SLOT_OTHER_NODE = 9;
 export const SLOT_COUNT = 10;
 
-/** Instead of a place: nothing to keep, or something to look for within. */
+/** Instead of a place: nothing to keep, something to look for within, or a short message that is kept by its place. */
 const SLOT_NOTHING = -1;
 export const SLOT_WITHIN = -2;
+export const SLOT_TEXT = -3;
+
+/** Marks of fields by which the direction of a short message is told. */
+export const MARK_FROM_CENTRE = 1;
+export const MARK_TO_CENTRE = 2;
 
 /** How the elements of a node are taken, see `PlanNode`. */
 export const KIND_SEQUENCE = 0;
@@ -53,6 +58,11 @@ export function slotOf(codecName: string, fieldName: string): number {
   return -1;
 }
 
+function markOf(fieldName: string): number {
+  if (fieldName === 'serviceCentreAddressOA') return MARK_FROM_CENTRE;
+  return fieldName === 'serviceCentreAddressDA' ? MARK_TO_CENTRE : 0;
+}
+
 /**
  * The elements of a constructed value, flat, so that the hot path compares small integers in a row.
  * Entry i says: an element with tag `tags[i]` belongs to field `fieldOf[i]`; its digits go to
@@ -68,6 +78,8 @@ export interface PlanNode {
   readonly slots: Int32Array;
   /** 1 where an octet of nature and plan comes before the digits. */
   readonly isAddress: Uint8Array;
+  /** MARK_* of the fields. */
+  readonly marks: Uint8Array;
   /** What reads the digits whole, where they are not plain. */
   readonly codecs: readonly (OctetCodec<unknown> | undefined)[];
   readonly inner: readonly (PlanNode | undefined)[];
@@ -82,6 +94,7 @@ interface PlanStep {
   readonly slot: number;
   readonly codec?: OctetCodec<unknown>;
   readonly isAddress: boolean;
+  readonly mark?: number;
   readonly inner: PlanNode | undefined;
 }
 
@@ -137,11 +150,17 @@ function addSteps(
       return;
     }
     case 'octets': {
+      const tag = outer ?? type.tags[0];
+      if (type.codec.name === 'smRpUi') {
+        pushStep(tag, { slot: SLOT_TEXT, isAddress: false, inner: undefined }, tags, steps);
+        return;
+      }
       const slot = slotOf(type.codec.name, name);
       const isAddress = type.codec.name !== 'imsi';
+      const mark = markOf(name);
       pushStep(
-        outer ?? type.tags[0],
-        slot < 0 ? undefined : { slot, codec: type.codec, isAddress, inner: undefined },
+        tag,
+        slot < 0 ? undefined : { slot, codec: type.codec, isAddress, mark, inner: undefined },
         tags,
         steps,
       );
@@ -199,6 +218,7 @@ function nodeOf(kind: PlanNode['kind'], fields: readonly PlanField[]): PlanNode 
     fieldOf: Int32Array.from(entries, (entry) => entry.index),
     slots: Int32Array.from(entries, (entry) => slotOrWithin(entry.step)),
     isAddress: Uint8Array.from(entries, (entry) => (entry.step?.isAddress ? 1 : 0)),
+    marks: Uint8Array.from(entries, (entry) => entry.step?.mark ?? 0),
     codecs: entries.map((entry) => entry.step?.codec),
     inner: entries.map((entry) => entry.step?.inner),
     nextEntry: Int32Array.from(entries, (entry) => firstEntry[entry.index + 1] ?? entries.length),

@@ -1,11 +1,9 @@
 import { storeDigits } from '../bcd.ts';
 import { BER_CONTENTS_CUT, BER_OK, BerReader } from '../ber/ber-reader.ts';
 import { ODD_REPEATED_FIELD } from '../ber/oddity.ts';
-import { OPERATIONS as CAP_OPERATIONS } from '../cap/registry.ts';
 import { Cursor } from '../cursor.ts';
 import { IsupLayout } from '../isup/isup-layout.ts';
 import { M3uaLayout, type M3uaVersion } from '../m3ua/m3ua-layout.ts';
-import { OPERATIONS as MAP_OPERATIONS } from '../map/registry.ts';
 import { storeTbcd } from '../map/types/digits.ts';
 import { Mtp3Layout } from '../mtp3/mtp3-layout.ts';
 import type { Mtp3Variant } from '../mtp3/variant.ts';
@@ -20,9 +18,6 @@ import {
   C_PARAMETER_START,
   CODE_LOCAL,
   COMPONENT_ERROR,
-  COMPONENT_INVOKE,
-  COMPONENT_RESULT_LAST,
-  COMPONENT_RESULT_NOT_LAST,
   COMPONENT_ROW,
   TCAP_ANSI,
 } from '../tcap/layout-codes.ts';
@@ -31,14 +26,14 @@ import { NO_CONTEXT, readContextCode, versionOf } from './application-context-co
 import {
   KIND_SEQUENCE,
   KIND_SINGLE,
+  MARK_FROM_CENTRE,
   type PlanNode,
   SLOT_COUNT,
-  SLOT_IMSI,
-  SLOT_MSISDN,
+  SLOT_TEXT,
   SLOT_WITHIN,
 } from './argument-plan.ts';
 import type { GlanceOptions } from './glance-options.ts';
-import { PlanTable } from './plan-table.ts';
+import { planOf } from './plan-of.ts';
 import { NO_SSNS, type TransactionUser, transactionUser } from './transaction-user.ts';
 import { unusualDigits } from './unusual-digits.ts';
 
@@ -49,9 +44,6 @@ const SI_ISUP = 5;
 const SSN_MANAGEMENT = 1;
 /** Fewer octets are no IMSI. */
 const LEAST_IMSI_OCTETS = 3;
-
-const MAP_PLANS = new PlanTable(MAP_OPERATIONS);
-const CAP_PLANS = new PlanTable(CAP_OPERATIONS);
 
 /** A place of `digits` is filled once. */
 const MAX_DIGIT_RANGES = SLOT_COUNT;
@@ -110,6 +102,12 @@ export class Glance {
   readonly digitRanges = new Int32Array(2 * MAX_DIGIT_RANGES);
   digitRangeCount = 0;
 
+  /** Where the short message (SM-RP-UI) of a request stands, in one piece; -1 where there is none. */
+  textStart = -1;
+  textEnd = -1;
+  /** MARK_* of what the component names. */
+  private marks = 0;
+
   /** Bits of the places of `digits` written since they were cleared. */
   private filled = 0;
   private readonly titles = new Float64Array(2);
@@ -135,14 +133,6 @@ export class Glance {
     return this.titles[1] as number;
   }
 
-  get imsi(): number {
-    return this.digits[SLOT_IMSI] as number;
-  }
-
-  get msisdn(): number {
-    return this.digits[SLOT_MSISDN] as number;
-  }
-
   /** Operation code of the first component, where that is an invoke or result with a local one; or -1. */
   get opcode(): number {
     const cells = this.tcap.components;
@@ -152,6 +142,11 @@ export class Glance {
       cells[C_KIND] !== COMPONENT_ERROR
       ? (cells[C_CODE] as number)
       : -1;
+  }
+
+  /** Whether a centre sends the short message, and not a phone, of an operation that carries them both ways. */
+  get textFromCentre(): boolean {
+    return this.marks === MARK_FROM_CENTRE;
   }
 
   /** Oddities of encoding met in TCAP and on the way to the identities. */
@@ -172,6 +167,7 @@ export class Glance {
     this.context = NO_CONTEXT;
     this.version = 0;
     this.needsFullDecode = false;
+    this.textStart = -1;
     if (this.filled !== 0) this.clearDigits();
     this.titles[0] = 0;
     this.titles[1] = 0;
@@ -298,20 +294,15 @@ export class Glance {
   }
 
   private readParameter(component: number): void {
+    this.textStart = -1;
+    this.marks = 0;
     if (this.user === 'unknown') return;
     const cells = this.tcap.components;
     const row = component * COMPONENT_ROW;
     const parameter = cells[row + C_PARAMETER_START] as number;
     if (parameter <= 0 || cells[row + C_CODE_FORM] !== CODE_LOCAL) return;
-    const table = this.user === 'cap' ? CAP_PLANS : MAP_PLANS;
-    const kind = cells[row + C_KIND];
     const code = cells[row + C_CODE] as number;
-    const plan =
-      kind === COMPONENT_INVOKE
-        ? table.argument(code, this.version)
-        : kind === COMPONENT_RESULT_LAST || kind === COMPONENT_RESULT_NOT_LAST
-          ? table.result(code, this.version)
-          : undefined;
+    const plan = planOf(this.user, cells[row + C_KIND] as number, code, this.version);
     if (plan) this.followRoot(plan, parameter, cells[row + C_PARAMETER_END] as number);
   }
 
@@ -394,10 +385,14 @@ export class Glance {
       }
       const slot = slots[entry] as number;
       if (slot >= 0) {
+        this.marks |= node.marks[entry] as number;
         if (this.digits[slot] === 0) this.take(slot, node, entry, at, end, from, to, constructed);
       } else if (slot === SLOT_WITHIN) {
         const inner = node.inner[entry];
         if (inner !== undefined) this.follow(inner, from, to);
+      } else if (slot === SLOT_TEXT && !constructed) {
+        this.textStart = from;
+        this.textEnd = to;
       }
       if (kind === KIND_SINGLE) return;
     }

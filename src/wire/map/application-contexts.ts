@@ -387,12 +387,25 @@ export function applicationContextOid(name: string): string | undefined {
   return BY_NAME.get(name)?.oid;
 }
 
+/** The last context of each operation and side, and what was answered. */
+const KEPT_OPERATIONS = 128;
+const KEPT_OIDS: string[] = new Array(2 * KEPT_OPERATIONS).fill('');
+const KEPT_ANSWERS: (boolean | undefined)[] = new Array(2 * KEPT_OPERATIONS).fill(undefined);
+
 /**
  * Whether a side of the dialogue may invoke an operation in an application context; `undefined` where
  * the context is none of MAP.
  */
 export function operationAllowed(oid: string, opcode: number, byInitiator: boolean): boolean | undefined {
+  // nearly always what was asked last about the operation
+  const place = (opcode << 1) | (byInitiator ? 1 : 0);
+  const isKept = opcode >= 0 && opcode < KEPT_OPERATIONS;
+  if (isKept && KEPT_OIDS[place] === oid) return KEPT_ANSWERS[place];
   const context = BY_OID.get(oid);
-  if (context === undefined) return undefined;
-  return (byInitiator ? context.byInitiator : context.byResponder).includes(opcode);
+  const answer = context && (byInitiator ? context.byInitiator : context.byResponder).includes(opcode);
+  if (isKept) {
+    KEPT_OIDS[place] = oid;
+    KEPT_ANSWERS[place] = answer;
+  }
+  return answer;
 }

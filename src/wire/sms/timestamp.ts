@@ -38,6 +38,36 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+/** Whether seven octets that stand here, which the caller has counted, are a possible time with its zone. */
+export function isPossibleTime(cursor: Cursor, at: number): boolean {
+  const shortYear = swappedDecimal(cursor.octet(at));
+  const month = swappedDecimal(cursor.octet(at + 1));
+  const day = swappedDecimal(cursor.octet(at + 2));
+  const hour = swappedDecimal(cursor.octet(at + 3));
+  const minute = swappedDecimal(cursor.octet(at + 4));
+  const second = swappedDecimal(cursor.octet(at + 5));
+  const quarters = swappedDecimal(cursor.octet(at + 6) & 0xf7);
+  return (
+    shortYear >= 0 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysIn(yearOf(shortYear), month) &&
+    hour >= 0 &&
+    hour <= 23 &&
+    minute >= 0 &&
+    minute <= 59 &&
+    second >= 0 &&
+    second <= 59 &&
+    quarters >= 0 &&
+    quarters <= MAX_ZONE_QUARTERS
+  );
+}
+
+function yearOf(shortYear: number): number {
+  return shortYear + (shortYear < CENTURY_TURN ? 2000 : 1900);
+}
+
 /** Reads seven octets of local time and zone; `undefined` where there are fewer. */
 export function decodeTimestamp(cursor: Cursor, faults: Faults, what: string): SmsTimestamp | undefined {
   const start = cursor.offset;
@@ -46,7 +76,8 @@ export function decodeTimestamp(cursor: Cursor, faults: Faults, what: string): S
     return undefined;
   }
   const octets = cursor.window(cursor.pos, cursor.pos + TIMESTAMP_OCTETS);
-  const shortYear = swappedDecimal(cursor.u8());
+  const possible = isPossibleTime(cursor, cursor.pos);
+  const year = yearOf(swappedDecimal(cursor.u8()));
   const month = swappedDecimal(cursor.u8());
   const day = swappedDecimal(cursor.u8());
   const hour = swappedDecimal(cursor.u8());
@@ -54,21 +85,6 @@ export function decodeTimestamp(cursor: Cursor, faults: Faults, what: string): S
   const second = swappedDecimal(cursor.u8());
   const zone = cursor.u8();
   const quarters = swappedDecimal(zone & 0xf7);
-  const year = shortYear + (shortYear < CENTURY_TURN ? 2000 : 1900);
-  const possible =
-    shortYear >= 0 &&
-    month >= 1 &&
-    month <= 12 &&
-    day >= 1 &&
-    day <= daysIn(year, month) &&
-    hour >= 0 &&
-    hour <= 23 &&
-    minute >= 0 &&
-    minute <= 59 &&
-    second >= 0 &&
-    second <= 59 &&
-    quarters >= 0 &&
-    quarters <= MAX_ZONE_QUARTERS;
   if (!possible) {
     report(faults, 'sms', 'bad-value', start, `${what} is no possible time`);
     return { hex: octets.hex() };

@@ -92,9 +92,9 @@ export const smRpUiMo = octets(shortMessageCodec('smRpUi', mobileOriginatedUnles
 /** SM-RP-UI of mt-ForwardSM. */
 export const smRpUiMt = octets(shortMessageCodec('smRpUi', () => 'sc-to-ms'));
 /** SM-RP-UI of the answer to mo-ForwardSM: SMS-SUBMIT-REPORT. */
-export const smRpUiSubmitReport = octets(shortMessageCodec('smRpUi', () => 'sc-to-ms', 'rp-ack'));
+export const smRpUiSubmitReport = octets(shortMessageCodec('smRpUiReport', () => 'sc-to-ms', 'rp-ack'));
 /** SM-RP-UI of the answer to mt-ForwardSM: SMS-DELIVER-REPORT. */
-export const smRpUiDeliverReport = octets(shortMessageCodec('smRpUi', () => 'ms-to-sc', 'rp-ack'));
+export const smRpUiDeliverReport = octets(shortMessageCodec('smRpUiReport', () => 'ms-to-sc', 'rp-ack'));
 
 /** TP-MTI of SMS-SUBMIT-REPORT; SMS-DELIVER-REPORT has 0. */
 const SUBMIT_REPORT = 1;
