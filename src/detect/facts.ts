@@ -46,6 +46,13 @@ export interface Facts {
   readonly namesOwnNodesOnly: boolean;
   /** What a partner says that the calling title is, whatever its numbering plan; as `partnerRoles`. */
   readonly callingRoles: readonly PartnerRole[];
+  /**
+   * Whether the operator of the calling title has it among the nodes that it lists (IR.21); `undefined` where no
+   * operator is known, or it lists none that serve subscribers.
+   */
+  readonly callerIsListed: boolean | undefined;
+  /** True where the called title is within ours and no node of ours has it. */
+  readonly calledIsUnassigned: boolean;
   homeRole(title: string): HomeRole | undefined;
   /** As `homeRole` of a title that is told as text and as a number, in the form of `PartyView`. */
   homeRoleOf(party: PartyView): HomeRole | undefined;

@@ -20,6 +20,7 @@ interface KnownTitle {
   readonly operator: Operator | undefined;
   readonly country: CountryCode | undefined;
   readonly roles: readonly PartnerRole[];
+  readonly listed: boolean | undefined;
   readonly homeRole: HomeRole | undefined;
 }
 
@@ -65,6 +66,7 @@ export class MessageFacts implements Facts {
       operator: this.plan?.operatorOfTitleNumber(title),
       country: hasPlace(country) ? country : undefined,
       roles: this.plan?.rolesOfTitleNumber(title) ?? NO_ROLES,
+      listed: this.plan?.isListedTitleNumber(title),
       homeRole: this.plan?.homeRoleNumber(title),
     };
   }, MAX_KNOWN_TITLES);
@@ -74,6 +76,7 @@ export class MessageFacts implements Facts {
       operator: this.plan?.operatorOfTitle(title),
       country: hasPlace(country) ? country : undefined,
       roles: this.plan?.rolesOfTitle(title) ?? NO_ROLES,
+      listed: this.plan?.isListedTitle(title),
       homeRole: this.plan?.homeRole(title),
     };
   });
@@ -175,6 +178,18 @@ export class MessageFacts implements Facts {
     const { calling } = this.event ?? {};
     if (calling === undefined) return NO_ROLES;
     return calling.number > 0 ? this.numbers.of(calling.number).roles : this.partnerRoles(calling.title);
+  }
+
+  get callerIsListed(): boolean | undefined {
+    const { calling } = this.event ?? {};
+    if (calling === undefined || calling.number === 0 || planOf(calling) !== NP_E164) return undefined;
+    return calling.number > 0 ? this.numbers.of(calling.number).listed : this.titles.of(calling.title).listed;
+  }
+
+  get calledIsUnassigned(): boolean {
+    const { called } = this.event ?? {};
+    if (called === undefined || called.number <= 0 || planOf(called) !== NP_E164) return false;
+    return this.plan?.isUnassignedTitleNumber(called.number) === true;
   }
 
   get callingIsHome(): boolean {

@@ -47,6 +47,12 @@ const OTHER_OPERATOR_NAMED = 30;
 const OTHER_COUNTRY_NAMED = 15;
 /** Phones are authenticated on arrival; keys may have been fetched by a road that nobody watches. */
 const NO_AUTHENTICATION = 15;
+/**
+ * Its operator tells which nodes serve subscribers, and this one is not among them: titles are leased out. New
+ * switches come before their papers, so that it weighs less once subscribers were served there.
+ */
+const NOT_LISTED = 55;
+const NOT_LISTED_BUT_SERVES = 25;
 /** One of our own titles from outside; another operator at home; a national title that nobody claims. */
 const OWN_TITLE = 60;
 const NATIONAL = 40;
@@ -251,6 +257,12 @@ function addSender({ facts, serving, national }: Claim, signs: Evidence[]): void
   const roles = facts.callingRoles;
   if (roles.length > 0 && !roles.includes('mscVlr') && !roles.includes('sgsn')) {
     signs.push({ points: OTHER_ROLE, text: 'its IR.21 says that the node serves nobody' });
+  } else if (facts.callerIsListed === false && serving !== 'serves') {
+    const text = 'its operator does not list it among the nodes that serve subscribers';
+    signs.push({ points: sender.served ? NOT_LISTED_BUT_SERVES : NOT_LISTED, text });
+    if (!sender.known && !sender.pressed && watchedMs >= WARM_UP_MS) {
+      signs.push({ points: FIRST_SEEN, text: 'the title was never seen before' });
+    }
   } else if (!sender.served && serving !== 'serves') {
     if (sender.sentTexts || sender.askedRouting) {
       signs.push({ points: TEXTS_ONLY, text: 'the title has dealt in texts and never served anybody' });

@@ -69,6 +69,8 @@ export class NetworkPlan {
   private readonly msisdns = new DigitTrie();
   private readonly roamingNumbers = new DigitTrie();
   private readonly partnerRoles = new PartnerRoles();
+  /** Our registers and switches are among the nodes that the configuration lists. */
+  private readonly listsOwnNodes: boolean;
   private readonly homePointCodes: ReadonlySet<number>;
   private readonly interconnectPointCodes: ReadonlySet<number>;
   private readonly byTadig = new Map<string, Operator>();
@@ -89,6 +91,7 @@ export class NetworkPlan {
       addAll(this.homeTitles, globalTitles[role], 0);
       addAll(this.roles, globalTitles[role], place);
     }
+    this.listsOwnNodes = globalTitles.hlr.length > 0 && globalTitles.mscVlr.length > 0;
     addAll(this.homeMobileTitles, network.mobileGlobalTitles, 0);
     addAll(this.homePlmns, network.plmns, 0);
     addAll(this.homeMsisdns, network.msisdnPrefixes, 0);
@@ -256,6 +259,32 @@ export class NetworkPlan {
   rolesOfTitleNumber(number: number): readonly PartnerRole[] {
     const owner = this.homeTitles.findNumber(number) === 0 ? NOT_FOUND : this.titles.findNumber(number);
     return this.partnerRoles.findNumber(number, owner);
+  }
+
+  /**
+   * Whether a partner that lists its nodes, those that serve subscribers too, has this title among them; `undefined`
+   * for ours, for titles that nobody claims, and where the partner lists none (E.164).
+   */
+  isListedTitle(digits: string): boolean | undefined {
+    const owner = this.homeTitles.find(digits) === 0 ? NOT_FOUND : this.titles.find(digits);
+    if (owner < 0 || !this.partnerRoles.listsServing(owner)) return undefined;
+    return this.partnerRoles.find(digits, owner).length > 0;
+  }
+
+  isListedTitleNumber(number: number): boolean | undefined {
+    const owner = this.homeTitles.findNumber(number) === 0 ? NOT_FOUND : this.titles.findNumber(number);
+    if (owner < 0 || !this.partnerRoles.listsServing(owner)) return undefined;
+    return this.partnerRoles.findNumber(number, owner).length > 0;
+  }
+
+  /** Whether a title lies within those of ours (E.164) and is none of the nodes that we list. */
+  isUnassignedTitleNumber(number: number): boolean {
+    return (
+      this.listsOwnNodes &&
+      this.homeTitles.findNumber(number) === 0 &&
+      this.homeMsisdns.findNumber(number) !== 0 &&
+      this.roles.findNumber(number) === NOT_FOUND
+    );
   }
 
   /**

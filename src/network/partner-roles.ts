@@ -19,6 +19,8 @@ export class PartnerRoles {
   private readonly trie = new DigitTrie();
   /** What is being gathered, until `close`: a prefix may have several roles. */
   private readonly gathered = new Map<string, number>();
+  /** Partners that say which of their titles serve subscribers. */
+  private readonly tellServing = new Set<number>();
 
   /**
    * @param owner the partner's number, from 0
@@ -27,6 +29,7 @@ export class PartnerRoles {
   add(text: string, owner: number, role: PartnerRole): void {
     const range = parseDigitRange(text);
     if (typeof range === 'string') throw new RangeError(`${text} is no prefix or range: ${range}`);
+    if (role === 'mscVlr' || role === 'sgsn') this.tellServing.add(owner);
     const bit = 1 << PARTNER_ROLES.indexOf(role);
     for (const prefix of prefixesOf(range)) {
       const before = this.gathered.get(prefix);
@@ -40,6 +43,11 @@ export class PartnerRoles {
   close(): void {
     for (const [prefix, value] of this.gathered) this.trie.add(prefix, value);
     this.gathered.clear();
+  }
+
+  /** Whether a partner lists the nodes that serve subscribers: then one that it does not list is odd. */
+  listsServing(owner: number): boolean {
+    return this.tellServing.has(owner);
   }
 
   /** @param owner whose title it is: what another says of it counts for nothing */

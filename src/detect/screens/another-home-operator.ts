@@ -6,6 +6,16 @@ const DEEDS: ReadonlyMap<number, { readonly class: ThreatClass; readonly deed: s
   [2, { class: 'sms-interception', deed: 'registered' }],
   [23, { class: 'sms-interception', deed: 'registered for data' }],
   [56, { class: 'key-theft', deed: 'asked for keys of' }],
+  [10, { class: 'call-interception', deed: 'registered a supplementary service of' }],
+  [11, { class: 'profile-fraud', deed: 'erased a supplementary service of' }],
+  [12, { class: 'call-interception', deed: 'activated a supplementary service of' }],
+  [13, { class: 'profile-fraud', deed: 'deactivated a supplementary service of' }],
+  [14, { class: 'identity-harvest', deed: 'asked how a supplementary service is set of' }],
+  [17, { class: 'profile-fraud', deed: 'set the barring password of' }],
+  [57, { class: 'identity-harvest', deed: 'asked for the whole profile of' }],
+  [59, { class: 'profile-fraud', deed: 'opened a USSD session in the name of' }],
+  [66, { class: 'sms-interception', deed: 'said that texts may be brought to' }],
+  [67, { class: 'denial-of-service', deed: 'said that nobody can reach' }],
 ]);
 
 /** Ranges are leased to who sends most of the threats; and ours may be missing in the plan. */
@@ -16,7 +26,8 @@ export const anotherHomeOperator: Detector = {
   title: 'Another network of our own country claims our subscriber',
   about:
     'Between operators of one country there is hardly ever roaming: whoever of them registers a subscriber ' +
-    'of ours, or asks for keys, has an agreement for it or is not who the title says. The prefix of our own ' +
+    'of ours, asks for keys, or speaks for them as the network that serves them does, has an agreement for it ' +
+    'or is not who the title says. The prefix of our own ' +
     'country earns no trust: leased national titles are among the worst senders of threats. Titles of our ' +
     'country that no operator in the plan claims are flagged, since a range of ours may be missing there.',
   class: 'sms-interception',

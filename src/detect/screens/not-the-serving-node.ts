@@ -45,6 +45,8 @@ const HOME_ONCE: Particulars = { severity: 'medium', score: 60 };
 /** Stragglers of the network before are everyday; a forger would have to know that one. */
 const LEFT: Particulars = { severity: 'low', score: 30 };
 const UNSURE: Particulars = { severity: 'low', score: 25 };
+/** Nobody roams where there is no agreement; and agreements have to be written down by somebody. */
+const NO_PARTNER: Particulars = { severity: 'medium', score: 50 };
 
 export const notTheServingNode: Detector = {
   id: 'not-the-serving-node',
@@ -53,7 +55,7 @@ export const notTheServingNode: Detector = {
     'Texts, USSD, supplementary services, purges and charging of our roamer come from the network where the ' +
     'roamer is registered. The calling title is held against the VLR and SGSN of the last accepted ' +
     'registration: the same title, the same operator, or the same first seven digits where no plan knows ' +
-    'them. Where nothing is remembered nothing is claimed. Registrations and requests for keys move the ' +
+    'them. Where nothing is remembered nothing is claimed, but of networks that are no partner of ours. Registrations and requests for keys move the ' +
     'subscriber and are judged elsewhere.',
   class: 'profile-fraud',
   category: 3,
@@ -75,25 +77,27 @@ export const notTheServingNode: Detector = {
     'A forged registration that was believed: then the honest network is the one that is found',
   ],
   inspect(event, facts) {
-    if (facts.subscriber.whereabouts === 'unknown') return undefined;
+    const nothingRemembered = facts.subscriber.whereabouts === 'unknown';
+    if (nothingRemembered && facts.callingOperator !== undefined) return undefined;
     if (!isRequestFromOutside(event, facts) || !facts.hasPlan) return undefined;
     // versions 1 and 2 deliver texts under this code too; from a subscriber comes what names a number
     if (event.opcode === OPCODE_MO_FORWARD_SM && event.msisdnNumber === 0) return undefined;
     const serving = servingOf(event, facts);
-    const weight = weightOf(serving, event, facts);
+    const weight = nothingRemembered ? NO_PARTNER : weightOf(serving, event, facts);
     if (weight === undefined || facts.callerMay(event.opcode)) return undefined;
     // no code is in both, and which user it is of the engine has told by now
     const entry = MAP_DEEDS.get(event.opcode) ?? CAP_DEEDS.get(event.opcode);
     const subscriber = homeSubscriber(event, facts);
     if (entry === undefined || subscriber === undefined) return undefined;
     const { words } = facts;
+    const where = nothingRemembered
+      ? 'no partner of ours has this title, and nobody was seen to register them anywhere'
+      : `${lastPlaceWords(event, facts)}${servingWords(serving, facts)}`;
     const deed = entry.deed.replace('$', subscriber);
-    return found(
-      notTheServingNode,
-      facts,
-      `${words.caller(event)} ${deed} (${event.operation}), ${lastPlaceWords(event, facts)}${servingWords(serving, facts)}`,
-      { ...weight, class: classOf(event, entry.class) },
-    );
+    return found(notTheServingNode, facts, `${words.caller(event)} ${deed} (${event.operation}), ${where}`, {
+      ...weight,
+      class: classOf(event, entry.class),
+    });
   },
 };
 

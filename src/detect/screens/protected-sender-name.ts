@@ -1,7 +1,7 @@
 import type { SignallingEvent } from '../../signalling/signalling-event.ts';
 import { type Detector, found } from '../detector.ts';
 import type { Facts, TitleMatcher } from '../facts.ts';
-import { isRequestFromOutside } from '../request.ts';
+import { isOfOwnSubscriber, isRequestFromOutside } from '../request.ts';
 import { isTextToPhone, TEXT_TO_PHONE_OPERATIONS, textIn } from '../short-message.ts';
 
 /** What is written for a letter by those who want to look like somebody; `I` and `L` share two of them. */
@@ -54,6 +54,8 @@ export const protectedSenderName: Detector = {
   inspect(event, facts) {
     if (!facts.protectsSenderNames) return undefined;
     if (!isRequestFromOutside(event, facts) || !isTextToPhone(event)) return undefined;
+    // what a network writes to its own customers who roam here is its own affair
+    if (isOfOwnSubscriber(facts)) return undefined;
     const name = textIn(event)?.senderName.trim().toUpperCase() ?? '';
     if (name === '') return undefined;
     const routes = facts.routesOfSenderName(name);

@@ -21,6 +21,8 @@ const JUST_ALIVE = 15;
 const NEVER_SERVED = 10;
 const UNKNOWN_OPERATOR = 15;
 const OWN_COUNTRY = 20;
+/** Its operator tells which nodes serve subscribers, and this one is not among them. */
+const NOT_LISTED = 35;
 
 const HAS_SERVED = -15;
 const TIME_ENOUGH = -10;
@@ -67,9 +69,9 @@ export const keysWithoutArrival: Detector = {
     addRepeats(event, facts, signs);
     addPlace(event, facts, signs);
     const deeds = signs.length;
-    const national = addSender(facts, signs);
+    const odd = addSender(facts, signs);
     // every partner that is not in the plan, and every new switch, asks for keys a first time
-    if (deeds === 0 && !national) return undefined;
+    if (deeds === 0 && !odd) return undefined;
     addAgainst(event, facts, signs);
     const from = lastSeenAtMs(facts) === 0 ? '' : `, ${lastPlaceWords(event, facts)}`;
     const { words } = facts;
@@ -116,7 +118,7 @@ function addPlace(event: SignallingEvent, facts: Facts, signs: Evidence[]): void
   }
 }
 
-/** @returns whether the title is of our own country, where hardly anybody roams */
+/** @returns whether one request is odd enough: of our own country, where hardly anybody roams, or of no listed node */
 function addSender(facts: Facts, signs: Evidence[]): boolean {
   const { callingOperator, callingCountry, imsiOperator, sender, watchedMs } = facts;
   const country = callingOperator === undefined ? callingCountry : callingOperator.country;
@@ -126,10 +128,15 @@ function addSender(facts: Facts, signs: Evidence[]): boolean {
   } else if (callingOperator === undefined) {
     signs.push({ points: UNKNOWN_OPERATOR, text: 'no partner of ours has this title' });
   }
+  const unlisted = facts.callerIsListed === false && !sender.served;
+  if (unlisted) {
+    const text = 'its operator does not list it among the nodes that serve subscribers';
+    signs.push({ points: NOT_LISTED, text });
+  }
   if (!sender.served && !sender.pressed && watchedMs >= WARM_UP_MS) {
     signs.push({ points: NEVER_SERVED, text: 'the title has never served anybody' });
   }
-  return national;
+  return national || unlisted;
 }
 
 function addAgainst(event: SignallingEvent, facts: Facts, signs: Evidence[]): void {

@@ -3,9 +3,13 @@ import type { Detector, Evidence } from '../detector.ts';
 import { suspected } from '../evidence.ts';
 import { type Facts, WARM_UP_MS } from '../facts.ts';
 import { isRequestFromOutside } from '../request.ts';
+import { isTitleOfNobody, nobodyWords } from '../title-of-nobody.ts';
 
 /** A service centre that is new to us asks about some subscribers an hour; fewer tell nothing. */
 const LEAST_SUBSCRIBERS = 10;
+/** Of a title that nobody answers for. */
+const LEAST_OF_NOBODY = 3;
+const OF_NOBODY = 25;
 const MANY_SUBSCRIBERS = 50;
 const VERY_MANY_SUBSCRIBERS = 200;
 
@@ -40,8 +44,11 @@ export const manySubscribersAsked: Detector = {
   inspect(event, facts) {
     const { hour } = facts.sender;
     // counts first: how many different subscribers there were takes longer to tell
-    if (hour.routingAsked < LEAST_SUBSCRIBERS || isServiceCentre(hour)) return undefined;
-    if (hour.routingSubscribers < LEAST_SUBSCRIBERS) return undefined;
+    if (hour.routingAsked < LEAST_OF_NOBODY) return undefined;
+    const nobodys = isTitleOfNobody(facts);
+    const least = nobodys ? LEAST_OF_NOBODY : LEAST_SUBSCRIBERS;
+    if (hour.routingAsked < least || (!nobodys && isServiceCentre(hour))) return undefined;
+    if (hour.routingSubscribers < least) return undefined;
     if (!isRequestFromOutside(event, facts) || facts.callerMay(event.opcode)) return undefined;
     return suspected(
       manySubscribersAsked,
@@ -59,6 +66,7 @@ function isServiceCentre({ textsSent, routingAsked, consecutiveNumbers }: Sender
 
 function evidenceOf(facts: Facts): readonly Evidence[] {
   const { sender, watchedMs, callingOperator } = facts;
+  const nobodys = isTitleOfNobody(facts);
   const { routingAsked, routingSubscribers, consecutiveNumbers, textsSent, refused, answered } = sender.hour;
   const evidence: Evidence[] = [
     { points: manyPoints(routingSubscribers), text: `${routingSubscribers} different subscribers` },
@@ -68,7 +76,11 @@ function evidenceOf(facts: Facts): readonly Evidence[] {
     evidence.push({ points, text: `${consecutiveNumbers} numbers one after another` });
   }
   const share = textsSent / routingAsked;
-  if (share >= 0.5) evidence.push({ points: -45, text: `${textsSent} texts followed` });
+  if (nobodys) {
+    evidence.push({ points: OF_NOBODY, text: nobodyWords(facts) });
+  }
+  // a centre delivers nearly all that it asks for; half is what somebody sends who wants to look like one
+  if (share >= (nobodys ? 0.9 : 0.5)) evidence.push({ points: -45, text: `${textsSent} texts followed` });
   else if (share <= 0.1) {
     evidence.push({
       points: 25,
@@ -78,10 +90,10 @@ function evidenceOf(facts: Facts): readonly Evidence[] {
   if (refused + answered >= LEAST_ANSWERS && refused > answered) {
     evidence.push({ points: 10, text: `${refused} of ${refused + answered} answers were refusals` });
   }
-  if (callingOperator !== undefined && share < 0.5) {
+  if (callingOperator !== undefined && !nobodys && share < 0.5) {
     evidence.push({ points: PARTNER, text: `it is a node of ${callingOperator.name}` });
   }
-  if (sender.sentTexts && share < 0.5) {
+  if (sender.sentTexts && !nobodys && share < 0.5) {
     evidence.push({ points: -10, text: 'texts of it were taken before' });
   } else if (!sender.sentTexts && !sender.pressed && watchedMs >= WARM_UP_MS) {
     evidence.push({ points: 5, text: 'no text of it was ever taken' });

@@ -1,9 +1,15 @@
 import type { Detector, Evidence } from '../detector.ts';
 import { suspected } from '../evidence.ts';
 import type { Facts } from '../facts.ts';
+import { isTitleOfNobody, nobodyWords } from '../title-of-nobody.ts';
 
 /** Below so many messages an hour no share of them says anything. */
 const LEAST_MESSAGES = 20;
+/** Of a title that nobody answers for, or that has just called one of ours that no node has. */
+const LEAST_ODD_MESSAGES = 3;
+/** Papers are old, and nodes are taken away: one such call alone is a remark. */
+const UNASSIGNED = 15;
+const OF_NOBODY = 30;
 const LEAST_ANSWERS = 15;
 /** Counting different things takes longer than all else here, and a search of four messages is none. */
 const LOOKS_EVERY = 4;
@@ -38,11 +44,19 @@ export const nodesScanned: Detector = {
   inspect(event, facts) {
     if (event.step !== 'begin' || event.componentIndex !== 0) return undefined;
     const { messages } = facts.sender.hour;
-    if (messages < LEAST_MESSAGES || messages % LOOKS_EVERY !== 0) return undefined;
+    if (messages < LEAST_ODD_MESSAGES) return undefined;
+    const unassigned = facts.calledIsUnassigned;
+    const nobodys = isTitleOfNobody(facts);
+    if (!unassigned && !nobodys && (messages < LEAST_MESSAGES || messages % LOOKS_EVERY !== 0))
+      return undefined;
     if (!facts.fromOutside || facts.returned) return undefined;
-    const evidence = evidenceOf(facts);
+    const evidence = [...evidenceOf(facts)];
+    if (unassigned) {
+      evidence.push({ points: UNASSIGNED, text: `no node of ours has the title ${event.called.title}` });
+    }
     // an error share alone is a fault of somebody, and no search
     if (!evidence.some(({ points }) => points > 0)) return undefined;
+    if (nobodys) evidence.push({ points: OF_NOBODY, text: nobodyWords(facts) });
     const { words, sender } = facts;
     return suspected(
       nodesScanned,

@@ -37,6 +37,7 @@ export const TEST_CONFIG: WardlineConfig = configSchema.parse({
         nodes: [
           { role: 'smsc', range: '33609000300-33609000309' },
           { role: 'hlr', range: '33609000400' },
+          { role: 'mscVlr', range: '33609000010-33609000039' },
           { role: 'mscVlr', range: '33609000500-33609000509' },
           { role: 'mscVlr', range: '33609000510' },
           { role: 'smsc', range: '33609000510' },

@@ -3,7 +3,6 @@ export const UNKNOWN_SUBSCRIBER = 1;
 export const UNIDENTIFIED_SUBSCRIBER = 5;
 export const ABSENT_SUBSCRIBER_SM = 6;
 export const ROAMING_NOT_ALLOWED = 8;
-export const CALL_BARRED = 13;
 export const ILLEGAL_SS_OPERATION = 16;
 export const FACILITY_NOT_SUPPORTED = 21;
 export const ABSENT_SUBSCRIBER = 27;

@@ -132,7 +132,7 @@ export const PARTNER_FACTS: readonly NetworkFacts[] = [
     unlisted: true,
   },
   {
-    ...partner('leased', 'Leased titles', 'GBRZZ', 'GB', '23498', '447700097', '447700907', 0, 0, 5, 3),
+    ...partner('leased', 'Leased titles', 'GBRZZ', 'GB', '23498', '447700097', '447700907', 0, 1, 5, 3),
     mobileTitles: '447798',
     unlisted: true,
   },

@@ -124,8 +124,10 @@ export class World {
       sgsn: new Sgsn(this.lab, network, '190', this.phones, this.sgsns),
       gsmScf,
       gmlc: new Gmlc(this.lab, network, '600'),
-      gmsc: new Gmsc(this.lab, network, '400', {
+      gmsc: new Gmsc(this.lab, network, '200', {
         phones: this.phones,
+        hlr,
+        services,
         switches,
         trunks: this.trunks,
         fixedNumbers: this.fixedNumbers,

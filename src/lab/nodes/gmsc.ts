@@ -16,9 +16,10 @@ import { ABSENT_SUBSCRIBER, UNKNOWN_SUBSCRIBER } from '../core/map-errors.ts';
 import { NONE, type Phones } from '../core/phones.ts';
 import { SignallingNode } from '../core/signalling-node.ts';
 import type { FixedNumbers } from './fixed-numbers.ts';
-import { SSN_HLR, SSN_MSC } from './hlr.ts';
+import { type Hlr, SSN_HLR, SSN_MSC } from './hlr.ts';
 import { type CallOutcome, placeCall } from './outgoing-call.ts';
 import { RelayedCall } from './relayed-call.ts';
+import type { SupplementaryServices } from './supplementary-services.ts';
 import type { Switch } from './switch.ts';
 import type { Trunks } from './trunks.ts';
 
@@ -31,6 +32,8 @@ const NP_E164 = 1;
 /** What a gateway has to do with. */
 interface Neighbours {
   readonly phones: Phones;
+  readonly hlr: Hlr;
+  readonly services: SupplementaryServices;
   readonly switches: readonly Switch[];
   readonly trunks: Trunks;
   readonly fixedNumbers: FixedNumbers;
@@ -78,7 +81,22 @@ export class Gmsc extends SignallingNode implements CallTaker {
     if (subscriber < 0) call.released(CALL_CAUSES.unallocatedNumber);
     else if (!network.isHome && neighbours.phones.ofImsi(network.imsiOf(subscriber)) === NONE) {
       call.goOn(neighbours.fixedNumbers.offer(setup, call));
-    } else this.interrogate(setup, call);
+    } else if (!this.connectWithin(subscriber, setup, call)) this.interrogate(setup, call);
+  }
+
+  /**
+   * A call to a phone that this network serves itself, and that can take it. Nobody looks within a network, and a
+   * million subscribers call each other all day: what register and switch would ask each other is left out.
+   */
+  private connectWithin(subscriber: number, setup: CallSetup, call: RelayedCall): boolean {
+    const { phones, switches, hlr, services } = this.neighbours;
+    if (services.forwardedTo(subscriber, 'cfu') !== '') return false;
+    const vlr = hlr.vlrOf(subscriber);
+    const serving = switches.find(({ title }) => title === vlr);
+    const phone = phones.ofImsi(this.network.imsiOf(subscriber));
+    if (serving?.calls.canTake(phone) !== true) return false;
+    call.goOn(serving.calls.offerTo(phone, setup, call));
+    return true;
   }
 
   /** Asks the register where a call to a subscriber of this network goes. */

@@ -60,7 +60,7 @@ export class MobileCalls implements CallTaker {
 
   private giveNumber(request: Request): void {
     const phone = this.phones.ofImsi(textField(request.argument, 'imsi'));
-    if (phone === NONE || this.phones.attached[phone] !== this.switchNumber || !this.isInReach(phone)) {
+    if (!this.canTake(phone)) {
       request.error(ABSENT_SUBSCRIBER);
       return;
     }
@@ -72,9 +72,15 @@ export class MobileCalls implements CallTaker {
   /** A call arrives for a roaming number of this switch. */
   offer(setup: CallSetup, watcher: CallWatcher): CallLeg {
     const phone = this.numbers.take(setup.to, this.node.lab.nowMs);
+    if (phone !== NONE) return this.offerTo(phone, setup, watcher);
+    watcher.released(CALL_CAUSES.unallocatedNumber);
+    return { release: () => {} };
+  }
+
+  /** A call for a visitor. */
+  offerTo(phone: number, setup: CallSetup, watcher: CallWatcher): CallLeg {
     const call = new RelayedCall(watcher);
-    if (phone === NONE) call.released(CALL_CAUSES.unallocatedNumber);
-    else if (!this.isInReach(phone)) this.forward('cfnrc', phone, setup, call, CALL_CAUSES.subscriberAbsent);
+    if (!this.isInReach(phone)) this.forward('cfnrc', phone, setup, call, CALL_CAUSES.subscriberAbsent);
     else if (this.phones.isInCall(phone)) this.forward('cfb', phone, setup, call, CALL_CAUSES.userBusy);
     else this.ring(phone, setup, call);
     return call;
@@ -161,6 +167,11 @@ export class MobileCalls implements CallTaker {
       const called = instruction.action === 'connect' ? instruction.to : to;
       setUp(called, call.watching(exchange), (outcome) => call.ended(outcome));
     });
+  }
+
+  /** Whether a phone is a visitor of this switch, and in reach. */
+  canTake(phone: number): boolean {
+    return phone !== NONE && this.phones.attached[phone] === this.switchNumber && this.isInReach(phone);
   }
 
   private isInReach(phone: number): boolean {

@@ -11,8 +11,6 @@ import type { Scenario } from './scenario.ts';
 const MSISDN = 0x81;
 const IMSI_OF_UPDATE = 0x04;
 const IMSI_OF_QUESTION = 0x80;
-/** What an IMSI is told from a telephone number by: the latter begins with nature and plan. */
-const INTERNATIONAL_E164 = 0x91;
 /** Two codes above nine. */
 const HEX_PAIR = 0xba;
 /** Octets of a number before which they stand: nature and plan, country, part of the prefix. */
@@ -41,8 +39,7 @@ export const digitsThatAreNone: Scenario = {
       case 'careful': {
         const about = stage.victim();
         const imsi = tbcdOctets(`${stage.world.phones.imsiOf(about)}7`);
-        node.tamper = (tcap) =>
-          withContents(tcap, IMSI_OF_UPDATE, (string) => (string[0] === INTERNATIONAL_E164 ? string : imsi));
+        node.tamper = (tcap) => withContents(tcap, IMSI_OF_UPDATE, () => imsi);
         stage.after(stage.pauseMs(), () => stealRegistration(stage, { node, about }));
         break;
       }

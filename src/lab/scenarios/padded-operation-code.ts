@@ -3,7 +3,7 @@ import { interrogate } from '../carried/interrogate.ts';
 import { knowingTheRoute } from '../carried/knowing-the-route.ts';
 import { rewriteProfile } from '../carried/rewrite-profile.ts';
 import { stealRegistration } from '../carried/steal-registration.ts';
-import { withLongTags } from '../core/tampering/fields.ts';
+import { withLongTag } from '../core/tampering/fields.ts';
 import { withPaddedCodes } from '../core/tampering/operation-codes.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -28,7 +28,7 @@ export const paddedOperationCode: Scenario = {
     node.tamper = (tcap) => withPaddedCodes(tcap, 1);
     switch (stage.level) {
       case 'clumsy':
-        node.tamper = (tcap) => withLongTags(withPaddedCodes(tcap, MUCH_PADDING), IDENTITY);
+        node.tamper = (tcap) => withLongTag(withPaddedCodes(tcap, MUCH_PADDING), IDENTITY);
         atOnce(stage, (about) => interrogate(stage, { node, about }));
         break;
       case 'careful':

@@ -10,6 +10,7 @@ import { codeAsObjectIdentifier } from './code-as-object-identifier.ts';
 import { contextOfAnother } from './context-of-another.ts';
 import { cutOff } from './cut-off.ts';
 import { digitsThatAreNone } from './digits-that-are-none.ts';
+import { emptyTransactionId } from './empty-transaction-id.ts';
 import { falseAlert } from './false-alert.ts';
 import { falseReport } from './false-report.ts';
 import { fieldGivenTwice } from './field-given-twice.ts';
@@ -35,6 +36,7 @@ import { questionAfterTheGreeting } from './question-after-the-greeting.ts';
 import { requestBehindARequest } from './request-behind-a-request.ts';
 import type { Scenario } from './scenario.ts';
 import { segmentsThatOverlap } from './segments-that-overlap.ts';
+import { segmentsToTwoNodes } from './segments-to-two-nodes.ts';
 import { silentPing } from './silent-ping.ts';
 import { simToolkit } from './sim-toolkit.ts';
 import { stringInPieces } from './string-in-pieces.ts';
@@ -63,6 +65,7 @@ export const SCENARIOS: readonly Scenario[] = [
   contextOfAnother,
   cutOff,
   digitsThatAreNone,
+  emptyTransactionId,
   falseAlert,
   falseReport,
   fieldGivenTwice,
@@ -87,6 +90,7 @@ export const SCENARIOS: readonly Scenario[] = [
   questionAfterTheGreeting,
   requestBehindARequest,
   segmentsThatOverlap,
+  segmentsToTwoNodes,
   silentPing,
   simToolkit,
   stringInPieces,

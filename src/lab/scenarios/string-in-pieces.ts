@@ -20,7 +20,7 @@ export const stringInPieces: Scenario = {
   title: 'An identity cut into pieces that the node puts together',
   about:
     'BER lets a string come in pieces; a filter that reads the element’s octets finds tags where digits ' +
-    'belong. The clumsy cut every number of three interrogations; the careful the strings of one location ' +
+    'belong. The clumsy cut both numbers of three interrogations; the careful the IMSI of one location ' +
     'update under a partner’s title; the insider the IMSI alone of an insertSubscriberData to the right switch.',
   class: 'evasion',
   alsoRight: ['location-tracking', 'sms-interception', 'profile-fraud'],

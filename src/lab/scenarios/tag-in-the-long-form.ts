@@ -3,7 +3,7 @@ import { fetchKeys } from '../carried/fetch-keys.ts';
 import { interrogate } from '../carried/interrogate.ts';
 import { knowingTheRoute } from '../carried/knowing-the-route.ts';
 import { locate } from '../carried/locate.ts';
-import { withLongTags } from '../core/tampering/fields.ts';
+import { withLongTag } from '../core/tampering/fields.ts';
 import type { Scenario } from './scenario.ts';
 
 /* Identifiers in arguments of TS 29.002 clause 17.7.1. */
@@ -26,11 +26,11 @@ export const tagInTheLongForm: Scenario = {
   row: 'Long-form tag, repeated field, string in pieces, trailing octets',
   play(stage) {
     const node = stage.rogue();
-    node.tamper = (tcap) => withLongTags(tcap, IMSI);
+    node.tamper = (tcap) => withLongTag(tcap, IMSI);
     switch (stage.level) {
       case 'clumsy':
         node.tamper = (tcap) =>
-          [IDENTITY, REQUESTED_INFO, NUMBER].reduce((octets, tag) => withLongTags(octets, tag), tcap);
+          [IDENTITY, REQUESTED_INFO, NUMBER].reduce((octets, tag) => withLongTag(octets, tag), tcap);
         atOnce(stage, (about) => interrogate(stage, { node, about }));
         break;
       case 'careful':

@@ -1,9 +1,9 @@
 import { DAY_MS } from './daylight.ts';
 import type { Life } from './life.ts';
 
-/** Ends of the titles of new switches: behind those that networks begin with, before the service centres. */
-const FIRST_END = 200;
-const ENDS = 90;
+/** Ends of the titles of new switches: behind those that networks begin with, within the range that they told each other. */
+const FIRST_END = 110;
+const ENDS = 70;
 
 /** Partners grow: a switch that nobody has heard of serves phones from one day to the next. */
 export function growNetworks(life: Life): void {

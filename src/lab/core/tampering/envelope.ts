@@ -6,10 +6,19 @@ const OTID = 0x48;
 
 /** The own transaction id with octets of nought before it: more than the four that Q.773 allows. */
 export function withLongTransactionId(tcap: Uint8Array, padding: number): Uint8Array {
+  return withTransactionId(tcap, (id) => Uint8Array.of(...new Array<number>(padding).fill(0), ...id));
+}
+
+/** No octet of own transaction id, where Q.773 demands one. */
+export function withEmptyTransactionId(tcap: Uint8Array): Uint8Array {
+  return withTransactionId(tcap, () => new Uint8Array(0));
+}
+
+function withTransactionId(tcap: Uint8Array, change: (id: Uint8Array) => Uint8Array): Uint8Array {
   return changed(tcap, (message) => {
     for (const element of children(message))
       if (hasIdentifier(element, OTID) && element.inside instanceof Uint8Array)
-        element.inside = Uint8Array.of(...new Array<number>(padding).fill(0), ...element.inside);
+        element.inside = change(element.inside);
   });
 }
 

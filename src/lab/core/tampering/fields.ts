@@ -6,24 +6,25 @@ const CONSTRUCTED = 0x20;
 const OCTET_STRING = 0x04;
 const NULL = 0x05;
 
-/** Elements of the arguments that have this identifier. */
-function changedFields(tcap: Uint8Array, identifier: number, change: (field: Element) => void): Uint8Array {
+/** The first element of each argument that has this identifier, wherever it stands. */
+function changedField(tcap: Uint8Array, identifier: number, change: (field: Element) => void): Uint8Array {
   return changedRequests(tcap, ({ argument }) => {
     if (argument === undefined) return;
-    for (const field of descendants(argument)) if (hasIdentifier(field, identifier)) change(field);
+    const field = descendants(argument).find((one) => hasIdentifier(one, identifier));
+    if (field !== undefined) change(field);
   });
 }
 
-/** The tags of such fields in the long form, which is for numbers from 31 on (X.690 8.1.2.2). */
-export function withLongTags(tcap: Uint8Array, identifier: number): Uint8Array {
-  return changedFields(tcap, identifier, (field) => {
+/** The tag of such a field in the long form, which is for numbers from 31 on (X.690 8.1.2.2). */
+export function withLongTag(tcap: Uint8Array, identifier: number): Uint8Array {
+  return changedField(tcap, identifier, (field) => {
     field.identifier = Uint8Array.of((identifier & 0xe0) | LONG_NUMBER, identifier & LONG_NUMBER);
   });
 }
 
-/** Such strings in pieces, one inside and one behind the other (X.690 8.7.3), cut where it is said. */
+/** Such a string in pieces, one inside and one behind the other (X.690 8.7.3), cut where it is said. */
 export function inPieces(tcap: Uint8Array, identifier: number, cutAt: number): Uint8Array {
-  return changedFields(tcap, identifier, (field) => {
+  return changedField(tcap, identifier, (field) => {
     const { inside } = field;
     if (!(inside instanceof Uint8Array)) return;
     field.identifier = Uint8Array.of(identifier | CONSTRUCTED);
@@ -52,13 +53,13 @@ export function withFieldBehind(tcap: Uint8Array, field: () => Element): Uint8Ar
   });
 }
 
-/** What such fields contain, as `change` has it. */
+/** What such a field contains, as `change` has it. */
 export function withContents(
   tcap: Uint8Array,
   identifier: number,
   change: (contents: Uint8Array) => Uint8Array,
 ): Uint8Array {
-  return changedFields(tcap, identifier, (field) => {
+  return changedField(tcap, identifier, (field) => {
     if (field.inside instanceof Uint8Array) field.inside = change(field.inside);
   });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { element, readElements, writeElements } from './element.ts';
-import { withLongTransactionId, withOctetsBehind } from './envelope.ts';
+import { withEmptyTransactionId, withLongTransactionId, withOctetsBehind } from './envelope.ts';
 import {
   crowded,
   inPieces,
@@ -9,7 +9,7 @@ import {
   withContents,
   withFieldBehind,
   withFieldTwice,
-  withLongTags,
+  withLongTag,
 } from './fields.ts';
 import { withLongLengths, withoutLengths } from './lengths.ts';
 import { asGlobalCodes, withOneInvokeId, withPaddedCodes } from './operation-codes.ts';
@@ -46,7 +46,7 @@ test('a padded code means what it meant', () => {
 });
 
 test('a tag in the long form means what it meant', () => {
-  const tampered = withLongTags(INTERROGATION, IDENTITY);
+  const tampered = withLongTag(INTERROGATION, IDENTITY);
   assert.deepEqual(meaning(tampered), meaning(INTERROGATION));
   assert.deepEqual(readTcap(tampered).oddities, ['long-form tag']);
   assert.ok(hex(tampered).includes('bf00'));
@@ -94,7 +94,9 @@ test('lengths that are longer than they need to be, and lengths that are not tol
   assert.deepEqual(readTcap(none).oddities, ['indefinite length']);
 });
 
-test('a transaction id of more than four octets, and octets behind the end', () => {
+test('a transaction id of more than four octets or none, and octets behind the end', () => {
+  assert.equal(readTcap(withEmptyTransactionId(UPDATE)).otid, '');
+  assert.ok(readTcap(withEmptyTransactionId(UPDATE)).oddities.includes('empty transaction id'));
   assert.equal(readTcap(withLongTransactionId(UPDATE, 1)).otid, '0011223344');
   const behind = withOctetsBehind(UPDATE, Uint8Array.of(0, 0, 0));
   assert.deepEqual(readTcap(behind).oddities, ['trailing octets']);
