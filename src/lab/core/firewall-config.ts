@@ -1,6 +1,9 @@
 import { configSchema, type WardlineConfig } from '../../network/config-schema.ts';
+import { NUMBER_LOOK_UPS } from './agreements.ts';
 import { CARRIERS, carrierPointCode, HOME_POINT_CODE } from './edge.ts';
 import type { Lab } from './lab.ts';
+
+const YEAR_MS = 365 * 24 * 3_600_000;
 
 /** Of the carriers, the one that brings neighbours over links of their own. */
 const NATIONAL_CARRIER = 0;
@@ -77,6 +80,16 @@ export function firewallConfig(lab: Lab, mode: 'monitor' | 'enforce' = 'enforce'
     },
     // the bank writes through our own centre
     sms: { senderNames: [{ name: 'EXAMPLEBANK', routes: [title('300')] }] },
-    policy: { mode },
+    policy: { mode, exceptions: exceptions(lab) },
   });
+}
+
+/** What was agreed with partners, for a year. */
+function exceptions(lab: Lab) {
+  const network = lab.partners.find(({ facts }) => facts.id === NUMBER_LOOK_UPS.partner);
+  if (network === undefined) return [];
+  const sender = network.title(NUMBER_LOOK_UPS.end);
+  const until = new Date(lab.startMs + YEAR_MS).toISOString().slice(0, 10);
+  const reason = 'looks up ported numbers before it bills, agreed with interconnection';
+  return [{ detector: 'many-subscribers-asked', sender, until, reason }];
 }

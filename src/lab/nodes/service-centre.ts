@@ -154,10 +154,9 @@ export class ServiceCentre extends SignallingNode {
     this.lab.queue.after(RETRY_MS * tries, () => {
       const waiting = this.waiting.get(text.to);
       if (waiting?.includes(again) !== true) return;
-      this.waiting.set(
-        text.to,
-        waiting.filter((one) => one !== again),
-      );
+      const others = waiting.filter((one) => one !== again);
+      if (others.length === 0) this.waiting.delete(text.to);
+      else this.waiting.set(text.to, others);
       this.deliver(again);
     });
   }

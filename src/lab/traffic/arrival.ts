@@ -30,21 +30,41 @@ export function settleIn(
       done(undefined);
       return;
     }
-    const tries = TRIES[0] + random.below(TRIES[1] - TRIES[0]);
-    const outcome = (left: number) => (accepted: boolean) => {
-      if (!wanted()) return;
-      if (accepted) done(at);
-      else if (left <= 1) tryNetwork(i + 1);
-      else {
-        life.world.lab.queue.after(random.between(...AGAIN_MS), () => {
-          // what is left of the vectors serves the next try
-          if (wanted()) at.register(phone, outcome(left - 1));
-        });
-      }
-    };
-    at.arrive(phone, outcome(tries));
+    life.world.phones.camped[phone] = at.number;
+    tryOften(life, phone, at, random, wanted, (served) => {
+      if (served) done(at);
+      else tryNetwork(i + 1);
+    });
   };
   tryNetwork(0);
+}
+
+/** Fetches keys and registers, again and again where that fails; what is left of the keys serves the next try. */
+function tryOften(
+  life: Life,
+  phone: number,
+  at: Switch,
+  random: Random,
+  wanted: () => boolean,
+  done: (served: boolean) => void,
+): void {
+  let left = TRIES[0] + random.below(TRIES[1] - TRIES[0]);
+  const outcome = (task: () => void) => (succeeded: boolean) => {
+    if (!wanted()) return;
+    if (succeeded) done(true);
+    else if (--left <= 0) done(false);
+    else
+      life.world.lab.queue.after(random.between(...AGAIN_MS), () => {
+        if (wanted()) task();
+      });
+  };
+  const register = (): void => at.register(phone, outcome(register));
+  const authenticate = (): void =>
+    at.authenticate(phone, (known) => {
+      if (known && wanted()) register();
+      else outcome(authenticate)(false);
+    });
+  authenticate();
 }
 
 /** The network itself, and at times a competitor that is heard better at first. */

@@ -1,22 +1,19 @@
 import { sendRoutingInfoForSm } from '../../wire/map/operations/send-routing-info-for-sm.ts';
+import { NUMBER_LOOK_UPS } from '../core/agreements.ts';
 import { e164 } from '../core/components.ts';
 import { SignallingNode } from '../core/signalling-node.ts';
 import { SSN_HLR, SSN_MSC } from '../nodes/hlr.ts';
 import type { Life } from './life.ts';
 
-/** The partner that looks numbers up, and the end of the title that it told the home network for it. */
-const PARTNER = 'de';
-const END = '330';
-
 /**
  * An operator finds out to whom numbers were ported by asking for the route of a text that it never sends: before it
- * bills a customer, at most one in a few minutes, under one title that its agreement with the home network names.
+ * bills a customer, so often as that happens, under one title that its agreement with the home network names.
  */
 export function lookUpNumbers(life: Life): void {
-  const network = life.nodes(PARTNER)?.network;
+  const network = life.nodes(NUMBER_LOOK_UPS.partner)?.network;
   if (network === undefined) return;
   const { home, lab } = life.world;
-  const node = new SignallingNode(lab, network, END, 'number look-ups');
+  const node = new SignallingNode(lab, network, NUMBER_LOOK_UPS.end, 'number look-ups');
   const timesADay = (life.habits.lookUpsADayAThousand * life.subscribers) / 1000;
   life.byChance('number look-ups', timesADay, network.facts.utcOffset, (random) => {
     const msisdn = life.someNumber(home.network, random);

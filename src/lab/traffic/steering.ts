@@ -28,10 +28,11 @@ function avoid(whose: NetworkNodes, avoided: readonly (NetworkNodes | undefined)
   const prefixes = avoided.flatMap((nodes) => (nodes === undefined ? [] : [nodes.network.facts.titles]));
   const refusals = new Map<number, { count: number; atMs: number }>();
   const before = whose.hlr.mayRoam;
-  const isGuestOfLife = whose.network.isHome ? () => true : (subscriber: number) => subscriber % 2 === 0;
+  // our register steers everybody, partners steer one contract of two
+  const isSteered = whose.network.isHome ? () => true : (subscriber: number) => subscriber % 2 === 0;
   whose.hlr.mayRoam = (subscriber, node, atMs) => {
     if (!before(subscriber, node, atMs)) return false;
-    if (!prefixes.some((prefix) => node.startsWith(prefix)) || !isGuestOfLife(subscriber)) {
+    if (!prefixes.some((prefix) => node.startsWith(prefix)) || !isSteered(subscriber)) {
       refusals.delete(subscriber);
       return true;
     }

@@ -88,9 +88,17 @@ export class Traveller {
     this.life.world.phones.switchOn(this.phone, true);
     this.leaveAtMs = this.life.nowMs + leg.stayMs;
     this.search(leg, () => {
+      this.bringData();
       if (leg.stayMs === 0) this.setOut();
     });
     if (leg.stayMs > 0) this.live(leg);
+  }
+
+  /** Who had data on has it on here too: the packet node registers the phone beside the switch. */
+  private bringData(): void {
+    const { life, phone, at } = this;
+    if (at === undefined || life.world.phones.packetAttached[phone] === NONE) return;
+    life.nodesOf(at.network).sgsn.use(phone);
   }
 
   /** Looks for a switch, for as long as this leg lasts. */

@@ -14,6 +14,9 @@ const OURS_MS = [0.05 * DAY_MS, 1 * DAY_MS] as const;
 /** Trips, and weeks at home between them. */
 const HOME_MS = [2 * DAY_MS, 20 * DAY_MS] as const;
 const COUNTRIES = 3;
+/** Comes home under the sponsor's identity, a guest in its own network until the SIM notices. */
+const AS_GUEST_SHARE = 0.3;
+const HOME_KM = 1500;
 /** Registers forget who is silent after so long. */
 const PURGED_AFTER_MS = 1.5 * DAY_MS;
 
@@ -59,7 +62,13 @@ class TwoIdentities {
   private fly(countries: number): void {
     const { life, random } = this;
     if (countries === 0) {
-      this.land(life.world.home, flightMs(1500), this.ours, () => this.restAtHome());
+      const { home } = life.world;
+      const rest = () => this.restAtHome();
+      if (!random.chance(AS_GUEST_SHARE)) this.land(home, flightMs(HOME_KM), this.ours, rest);
+      else
+        this.land(home, flightMs(HOME_KM), this.second, () => {
+          life.after(random.between(...OURS_MS), () => this.land(home, 0, this.ours, rest));
+        });
       return;
     }
     const place = pickWeighted(random, life.destinations, ({ ours }) => ours) as Destination & {

@@ -11,7 +11,10 @@ export const vanishings: Act = {
     const { phones, lab } = life.world;
     goSilent(random.between(2 * DAY_MS, 5 * DAY_MS));
     lab.queue.after(random.between(...KEPT_MS), () => {
-      if (!phones.isOn(phone) && phones.attached[phone] === at.number) at.purge(phone);
+      if (phones.isOn(phone)) return;
+      if (phones.attached[phone] === at.number) at.purge(phone);
+      const { sgsn } = life.nodesOf(at.network);
+      if (phones.packetAttached[phone] === sgsn.number) sgsn.purge(phone);
     });
   },
 };
