@@ -91,3 +91,24 @@ test('the IMSI that our HLR gives for a number is the subscriber’s; one that t
   byRegister.see(answers('447700900001'), false);
   assert.equal(byRegister.remembered().msisdn, MSISDN);
 });
+
+test('who registers aboard a ship is in no country, whatever country its network is registered in', () => {
+  const { see, remembered } = watching();
+  const shipsVlr = '882399000100';
+  const accepted = ends('returnResult');
+  see(
+    {
+      ...accepted,
+      called: party(shipsVlr, 7),
+      opening: {
+        ...(accepted.opening ?? { opcode: 2, imsi: IMSI, msisdn: '' }),
+        servingNode: shipsVlr,
+        servingNodeNumber: Number(`1${shipsVlr}`),
+        sender: shipsVlr,
+        senderNumber: Number(`1${shipsVlr}`),
+      } as NonNullable<SignallingEvent['opening']>,
+    } as SignallingEvent,
+    false,
+  );
+  assert.deepEqual([remembered().whereabouts, remembered().country], ['abroad', '']);
+});

@@ -1,5 +1,5 @@
 import type { Facts } from '../detect/facts.ts';
-import { countryOfTitleNumber } from '../network/country.ts';
+import { countryOfTitleNumber, hasPlace } from '../network/country.ts';
 import type { NetworkPlan, Operator } from '../network/network-plan.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import type { EngineMemory } from './engine-memory.ts';
@@ -246,7 +246,10 @@ export class Observer {
   }
 
   private countryOf(title: number): string {
-    return this.operatorOf(title)?.country ?? countryOfTitleNumber(title) ?? '';
+    const numbering = countryOfTitleNumber(title);
+    // networks aboard ships and aircraft are registered in some country, and are not there
+    if (numbering !== undefined && !hasPlace(numbering)) return '';
+    return this.operatorOf(title)?.country ?? numbering ?? '';
   }
 
   /** The row of an IMSI of ours, made where there is none. */
