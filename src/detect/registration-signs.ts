@@ -30,6 +30,13 @@ const ASKED_ROUTING = 60;
 const ASKED_ROUTING_AND_TEXTS = 30;
 /** Another title of its network, as whenever a friend abroad writes. */
 const NETWORK_ASKED_ROUTING = 10;
+/**
+ * The same, of one who was not abroad, and no text came of the question, which would have crossed our links; and
+ * now a title of that network registers the subscriber that never served anybody.
+ */
+const NETWORK_ASKED_FOR_NOTHING = 45;
+/** A centre brings its text within seconds, or tries again for minutes. */
+const TEXT_FOLLOWS_MS = 5 * 60_000;
 /** Another detector found that somebody harvests, tracks or takes keys of the subscriber; more if the same network. */
 const RECONNAISSANCE = 15;
 const OWN_RECONNAISSANCE = 25;
@@ -73,6 +80,8 @@ const ABOARD = -20;
  * wait, serve somebody else before. All of it together lowers no suspicion further than this.
  */
 const MOST_AGAINST = -25;
+/** Of a title that has never served anybody nothing is known: to ask for keys first is the least that it can do. */
+const MOST_AGAINST_NEWCOMER = -15;
 
 /** Reconnaissance older than this is another story. */
 const RECON_MS = 24 * 3_600_000;
@@ -117,13 +126,14 @@ export function signsOfTheft(claim: Claim): Evidence[] {
 export function signsOfHonesty({ event, facts, serving, move, national }: Claim): Evidence[] {
   const signs: Evidence[] = [];
   const { subscriber, sender, callingOperator } = facts;
+  const most = sender.served || serving === 'serves' ? MOST_AGAINST : MOST_AGAINST_NEWCOMER;
   if (serving === 'serves')
     signs.push({ points: SERVES_ALREADY, text: 'its network serves the subscriber already' });
   else if (authenticationAge(event, facts) !== undefined) {
     const text = 'its network authenticated the phone just before';
     signs.push({ points: AUTHENTICATED, text });
   }
-  if (national) return held(signs);
+  if (national) return held(signs, most);
   if (facts.callingCountry === undefined && move === undefined) {
     signs.push({
       points: ABOARD,
@@ -150,11 +160,11 @@ export function signsOfHonesty({ event, facts, serving, move, national }: Claim)
       text: `it has served subscribers of ours, as a node of ${callingOperator.name}`,
     });
   }
-  return held(signs);
+  return held(signs, most);
 }
 
-function held(signs: readonly Evidence[]): Evidence[] {
-  let left = MOST_AGAINST;
+function held(signs: readonly Evidence[], most: number): Evidence[] {
+  let left = most;
   return signs.flatMap(({ points, text }) => {
     const counted = Math.max(points, left);
     left -= counted;
@@ -208,7 +218,17 @@ function addReconnaissance({ event, facts }: Claim, signs: Evidence[]): void {
       );
     } else if (callerIsOfNetworkOfNumber(routingAskedByNumber, event, facts) === true) {
       const text = `its network asked how to route a text to the subscriber ${ago}`;
-      signs.push({ points: NETWORK_ASKED_ROUTING, text });
+      const forNothing =
+        !subscriber.textFollowed &&
+        subscriber.whereabouts !== 'abroad' &&
+        age >= TEXT_FOLLOWS_MS &&
+        !sender.served &&
+        !sender.pressed;
+      signs.push(
+        forNothing
+          ? { points: NETWORK_ASKED_FOR_NOTHING, text: `${text}, and no text came of it` }
+          : { points: NETWORK_ASKED_ROUTING, text },
+      );
     }
   }
   if (recent.length > 0) addFound({ event, facts }, recent, signs);

@@ -35,7 +35,7 @@ function viewOf({ subscriber }: EngineMemory) {
 }
 
 /** Our HLR answers, or refuses, the registration that a VLR in France asked for. */
-function ends(kind: 'returnResult' | 'returnError', atMs = NOON): SignallingEvent {
+function ends(kind: 'returnResult' | 'returnError', atMs = NOON, vlr = FRENCH_VLR): SignallingEvent {
   return event({
     atMs,
     kind,
@@ -43,8 +43,8 @@ function ends(kind: 'returnResult' | 'returnError', atMs = NOON): SignallingEven
     byInitiator: false,
     opcode: kind === 'returnResult' ? 2 : -1,
     calling: party('447700900001', 6),
-    called: party(FRENCH_VLR, 7),
-    opening: { opcode: 2, imsi: IMSI, servingNode: FRENCH_VLR, sender: FRENCH_VLR, atMs },
+    called: party(vlr, 7),
+    opening: { opcode: 2, imsi: IMSI, servingNode: vlr, sender: vlr, atMs },
   });
 }
 
@@ -94,21 +94,6 @@ test('the IMSI that our HLR gives for a number is the subscriber’s; one that t
 
 test('who registers aboard a ship is in no country, whatever country its network is registered in', () => {
   const { see, remembered } = watching();
-  const shipsVlr = '882399000100';
-  const accepted = ends('returnResult');
-  see(
-    {
-      ...accepted,
-      called: party(shipsVlr, 7),
-      opening: {
-        ...(accepted.opening ?? { opcode: 2, imsi: IMSI, msisdn: '' }),
-        servingNode: shipsVlr,
-        servingNodeNumber: Number(`1${shipsVlr}`),
-        sender: shipsVlr,
-        senderNumber: Number(`1${shipsVlr}`),
-      } as NonNullable<SignallingEvent['opening']>,
-    } as SignallingEvent,
-    false,
-  );
+  see(ends('returnResult', NOON, '882399000100'), false);
   assert.deepEqual([remembered().whereabouts, remembered().country], ['abroad', '']);
 });

@@ -102,6 +102,9 @@ export class Observer {
       if (!stopped && this.serves(row, event.calling.number)) subscribers.alive(row, atMs);
     } else if (isUpdate(opcode)) {
       if (this.plan.isHomeImsiNumber(event.imsiNumber)) this.pending.began(event.imsiNumber, atMs);
+    } else if (isTextDelivery(opcode) && event.imsiNumber > 0 && event.msisdnNumber === 0) {
+      const row = this.memory.subscriberRow;
+      if (row >= 0 && !stopped) subscribers.textCame(row);
     } else if (SIGNS_OF_LIFE.has(opcode) && !stopped) {
       const row = this.memory.subscriberRow;
       if (row >= 0 && this.serves(row, event.calling.number)) subscribers.alive(row, atMs);

@@ -17,6 +17,7 @@ import {
   ROW_DOUBLES,
   ROW_WORDS,
   SGSN_WORD,
+  TEXT_FOLLOWED,
   TITLE_MASK,
   VLR_WORD,
 } from './subscriber-row.ts';
@@ -98,6 +99,10 @@ export class RowView implements SubscriberView {
 
   get routingAskedByNumber(): number {
     return this.word(ROUTING_BY);
+  }
+
+  get textFollowed(): boolean {
+    return (this.word(SGSN_WORD) & TEXT_FOLLOWED) !== 0;
   }
 
   get routingAskedAtMs(): number {

@@ -35,6 +35,8 @@ export const ABROAD = 1 << 29;
 export const CONFIRMED = 1 << 30;
 /** Flag of `SGSN_WORD`: asked about since the hand that looks for rows to evict went by. */
 export const TOUCHED = 1 << 28;
+/** Flag of `SGSN_WORD`: a text came after the last question for the routing of one. */
+export const TEXT_FOLLOWED = 1 << 29;
 
 /** 24 bits of an index entry name the row, and 0 is an empty one. */
 export const MAX_SUBSCRIBERS = 0xff_fffe;

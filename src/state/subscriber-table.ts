@@ -16,6 +16,7 @@ import {
   ROW_WORDS,
   SGSN_WORD,
   secondsOf,
+  TEXT_FOLLOWED,
   TITLE_MASK,
   TOUCHED,
   VLR_WORD,
@@ -125,7 +126,18 @@ export class SubscriberTable extends SubscriberRows {
 
   /** `title` asked how to route a text to the subscriber. */
   routingAsked(row: number, title: number, atMs: number): void {
+    const at = row * ROW_WORDS + SGSN_WORD;
+    this.words[at] = (this.words[at] as number) & ~TEXT_FOLLOWED;
     this.asked(row, ROUTING_BY, title, atMs);
+  }
+
+  /** A text from outside came to the subscriber: the question for its routing was for that. */
+  textCame(row: number): void {
+    const at = row * ROW_WORDS + SGSN_WORD;
+    const before = this.words[at] as number;
+    if ((before & TEXT_FOLLOWED) !== 0) return;
+    this.words[at] = before | TEXT_FOLLOWED;
+    this.dirty.add(row);
   }
 
   /** `title`, from outside, asked for authentication vectors of the subscriber. */

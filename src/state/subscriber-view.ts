@@ -30,6 +30,8 @@ export interface SubscriberView {
   readonly routingAskedBy: string;
   readonly routingAskedByNumber: number;
   readonly routingAskedAtMs: number;
+  /** Whether a text from outside came to the subscriber since then; one to a roamer goes by other roads. */
+  readonly textFollowed: boolean;
   /** First nine digits of the title that last asked for authentication vectors from outside, and when. */
   readonly authenticationAskedBy: string;
   readonly authenticationAskedByNumber: number;
@@ -53,6 +55,7 @@ export const EMPTY_SUBSCRIBER: SubscriberView = Object.freeze({
   routingAskedBy: '',
   routingAskedByNumber: 0,
   routingAskedAtMs: 0,
+  textFollowed: false,
   authenticationAskedBy: '',
   authenticationAskedByNumber: 0,
   authenticationAskedAtMs: 0,

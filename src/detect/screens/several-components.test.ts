@@ -35,6 +35,16 @@ test('two interrogations in one message', () => {
   assert.equal(severalComponents.inspect(two, factsOf(two))?.severity, 'medium');
 });
 
+test('version 1 names the subscriber of a service in a request of its own; anything else behind it is found', () => {
+  const honest = opening([54, 10]);
+  assert.equal(severalComponents.inspect(honest, factsOf(honest)), undefined);
+  for (const odd of [opening([54, 71]), opening([54, 10, 71]), opening([10, 54])]) {
+    assert.equal(severalComponents.inspect(odd, factsOf(odd))?.severity, 'high');
+  }
+  const later = opening([54, 10], { contextOid: '0.4.0.0.1.0.19.2' });
+  assert.equal(severalComponents.inspect(later, factsOf(later))?.severity, 'high');
+});
+
 test('two requests under one invoke id', () => {
   const two = opening([2, 2], { oddities: ODD_DUPLICATE_INVOKE_ID, step: 'continue' });
   assert.match(severalComponents.inspect(two, factsOf(two))?.reason ?? '', /under one invoke id/);

@@ -5,6 +5,13 @@ import { isSensitiveOrHidden } from '../sensitive-operations.ts';
 /** A long profile is sent in several insertSubscriberData of one message. */
 const OPCODE_INSERT_SUBSCRIBER_DATA = 7;
 
+/**
+ * In version 1 the subscriber of a supplementary service or USSD is named by a request of its own before it, in the
+ * same message: GSM 09.02 version 3, clauses on MAP_BEGIN_SUBSCRIBER_ACTIVITY.
+ */
+const OPCODE_BEGIN_SUBSCRIBER_ACTIVITY = 54;
+const ACTIVITIES: ReadonlySet<number> = new Set([10, 11, 12, 13, 14, 17, 18, 59]);
+
 export const severalComponents: Detector = {
   id: 'several-components',
   title: 'A second request behind the first',
@@ -20,6 +27,7 @@ export const severalComponents: Detector = {
   references: ['ITU-T Q.773 clause 4.2.2', 'ITU-T Q.774 clause 3.2.1.1'],
   falsePositives: [
     'A service profile in several insertSubscriberData, which is left alone',
+    'Version 1, where beginSubscriberActivity names the subscriber of the request behind it; left alone too',
     'CAMEL, where a service sends several instructions in one message; only messages that begin a dialogue count',
   ],
   inspect(event, facts) {
@@ -39,6 +47,7 @@ export const severalComponents: Detector = {
     const invokes = event.record.components.filter((component) => component.type === 'invoke');
     const codes = invokes.map((component) => (typeof component.opcode === 'number' ? component.opcode : -1));
     if (codes.length < 2 || !codes.some((code) => isSensitiveOrHidden(code, event.user))) return undefined;
+    if (isActivityOfVersion1(event.contextOid, codes)) return undefined;
     const names = invokes.map(({ operation, opcode }) => operation ?? `operation ${opcode}`).join(', ');
     const reason = `${words.caller(event)} opened a dialogue with ${codes.length} requests at once: ${names}`;
     if (new Set(codes).size > 1) return found(severalComponents, facts, reason);
@@ -46,3 +55,13 @@ export const severalComponents: Detector = {
     return found(severalComponents, facts, reason, { severity: 'medium', score: 60 });
   },
 };
+
+function isActivityOfVersion1(contextOid: string, [first, second, ...others]: readonly number[]): boolean {
+  return (
+    contextOid === '' &&
+    first === OPCODE_BEGIN_SUBSCRIBER_ACTIVITY &&
+    second !== undefined &&
+    ACTIVITIES.has(second) &&
+    others.length === 0
+  );
+}
