@@ -248,8 +248,10 @@ function addFound(
     if (CLEARING_OPERATIONS.has(finding.operation)) {
       if (age <= CANCEL_MS) cancelled ??= finding;
     } else if (RECON_CLASSES.has(finding.threat)) {
-      if (callerIsOfNetworkOf(finding.sender, event, facts) === true) own ??= finding;
-      else other ??= finding;
+      if (callerIsOfNetworkOf(finding.sender, event, facts) === true) {
+        // keys just before are a part of every arrival, whatever was thought of them
+        if (finding.operation !== 'sendAuthenticationInfo' || age > AUTHENTICATION_MS) own ??= finding;
+      } else other ??= finding;
     }
   }
   const { words } = facts;

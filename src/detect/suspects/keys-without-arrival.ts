@@ -22,7 +22,7 @@ const NEVER_SERVED = 10;
 const UNKNOWN_OPERATOR = 15;
 const OWN_COUNTRY = 20;
 /** Its operator tells which nodes serve subscribers, and this one is not among them. */
-const NOT_LISTED = 35;
+const NOT_LISTED = 25;
 
 const HAS_SERVED = -15;
 const TIME_ENOUGH = -10;
