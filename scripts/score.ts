@@ -23,6 +23,7 @@ const { values } = parseArgs({
     'honest-subscribers': { type: 'string', default: '100000' },
     'honest-hours': { type: 'string', default: '168' },
     scenario: { type: 'string', multiple: true },
+    ranges: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
@@ -37,6 +38,7 @@ function jobsOf(): ScoreJob[] {
       subscribers: Number(values.subscribers),
       hours: Number(values.hours),
       level,
+      knowledge: values.ranges ? ('ranges' as const) : ('nodes' as const),
       ...(values.scenario === undefined ? {} : { scenarios: values.scenario }),
     })),
   );
@@ -45,6 +47,7 @@ function jobsOf(): ScoreJob[] {
     subscribers: Number(values['honest-subscribers']),
     hours: Number(values['honest-hours']),
     level: undefined,
+    knowledge: values.ranges ? ('ranges' as const) : ('nodes' as const),
   }));
   // the longest first, so that no processor is idle at the end
   return [...honest, ...attacks];

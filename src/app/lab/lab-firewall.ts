@@ -5,7 +5,7 @@ import { InlineFirewall } from '../../firewall/inline-firewall.ts';
 import { type EventWatcher, MessageJudge } from '../../firewall/message-judge.ts';
 import { IncidentGathering } from '../../incident/gather.ts';
 import type { EdgeDecision, EdgeGuard, EdgeMessage } from '../../lab/core/edge.ts';
-import { firewallConfig } from '../../lab/core/firewall-config.ts';
+import { firewallConfig, type PartnerKnowledge } from '../../lab/core/firewall-config.ts';
 import type { Lab } from '../../lab/core/lab.ts';
 import type { Verdict } from '../../verdict/verdict.ts';
 
@@ -19,6 +19,8 @@ export type FirewallWatcher = (message: EdgeMessage, verdict: Verdict) => void;
 
 export interface LabFirewallOptions {
   readonly mode: 'monitor' | 'enforce';
+  /** Nodes too, where it is left out. */
+  readonly knowledge?: PartnerKnowledge | undefined;
   readonly reveal?: boolean;
   readonly onEvent?: EventWatcher;
   readonly watch?: FirewallWatcher;
@@ -32,8 +34,8 @@ export class LabFirewall implements EdgeGuard {
   /** The message at hand. */
   message: EdgeMessage | undefined;
 
-  constructor(lab: Lab, { mode, reveal = false, onEvent, watch }: LabFirewallOptions) {
-    const config = firewallConfig(lab, mode);
+  constructor(lab: Lab, { mode, knowledge, reveal = false, onEvent, watch }: LabFirewallOptions) {
+    const config = firewallConfig(lab, mode, knowledge);
     const memory = new EngineMemory({
       homeCountry: config.network.country,
       maxSubscribers: lab.subscribers + SPARE_ROWS,

@@ -1,5 +1,6 @@
 import type { EventWatcher } from '../../firewall/message-judge.ts';
 import type { EdgeObserver } from '../../lab/core/edge.ts';
+import type { PartnerKnowledge } from '../../lab/core/firewall-config.ts';
 import type { Level } from '../../lab/core/truth.ts';
 import { World } from '../../lab/core/world.ts';
 import type { Scenario } from '../../lab/scenarios/scenario.ts';
@@ -22,6 +23,7 @@ export interface LabRunOptions {
   readonly subscribers: number;
   readonly hours: number;
   readonly firewall: FirewallMode;
+  readonly knowledge?: PartnerKnowledge | undefined;
   readonly attacks: readonly PlannedAttack[];
   /** Plans the honest life of the world; answers who of it can be taken for a victim. */
   readonly live: (world: World, hours: number) => Casting;
@@ -38,7 +40,18 @@ export class LabRun {
   readonly stages: Stage[] = [];
   private readonly endMs: number;
 
-  constructor({ seed, subscribers, hours, firewall, attacks, live, observe, onEvent, watch }: LabRunOptions) {
+  constructor({
+    seed,
+    subscribers,
+    hours,
+    firewall,
+    knowledge,
+    attacks,
+    live,
+    observe,
+    onEvent,
+    watch,
+  }: LabRunOptions) {
     const world = new World({ seed, subscribers });
     const { lab } = world;
     this.world = world;
@@ -46,6 +59,7 @@ export class LabRun {
     if (firewall !== 'off') {
       this.firewall = new LabFirewall(lab, {
         mode: firewall,
+        knowledge,
         reveal: true,
         ...(onEvent === undefined ? {} : { onEvent }),
         ...(watch === undefined ? {} : { watch }),

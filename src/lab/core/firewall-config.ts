@@ -22,8 +22,18 @@ const NODE_RANGES = [
   { role: 'gmlc', from: '600', to: '609' },
 ] as const;
 
+/**
+ * What is known of partners: the ranges of their titles alone, or which nodes they have within them as well, as
+ * their IR.21 tells.
+ */
+export type PartnerKnowledge = 'ranges' | 'nodes';
+
 /** What the home network of a lab would write into its `wardline.yaml`. */
-export function firewallConfig(lab: Lab, mode: 'monitor' | 'enforce' = 'enforce'): WardlineConfig {
+export function firewallConfig(
+  lab: Lab,
+  mode: 'monitor' | 'enforce' = 'enforce',
+  knowledge: PartnerKnowledge = 'nodes',
+): WardlineConfig {
   const { facts } = lab.home;
   const title = (end: string) => lab.home.title(end);
   const listed = lab.partners.map((network) => network.facts).filter(({ unlisted }) => unlisted !== true);
@@ -75,7 +85,10 @@ export function firewallConfig(lab: Lab, mode: 'monitor' | 'enforce' = 'enforce'
         msisdnPrefixes: [msisdns],
         mobileGlobalTitles: [mobileTitles],
         // what partners tell each other of their nodes (IR.21)
-        nodes: NODE_RANGES.map(({ role, from, to }) => ({ role, range: `${titles}${from}-${titles}${to}` })),
+        nodes:
+          knowledge === 'ranges'
+            ? []
+            : NODE_RANGES.map(({ role, from, to }) => ({ role, range: `${titles}${from}-${titles}${to}` })),
       })),
     },
     // the bank writes through our own centre

@@ -1,3 +1,4 @@
+import type { PartnerKnowledge } from '../../../lab/core/firewall-config.ts';
 import type { Level } from '../../../lab/core/truth.ts';
 import { SCENARIOS } from '../../../lab/scenarios/registry.ts';
 import { LabRun } from '../lab-run.ts';
@@ -14,6 +15,8 @@ export interface ScoreJob {
   readonly hours: number;
   /** `undefined`: nobody attacks. */
   readonly level: Level | undefined;
+  /** What the firewall knows of partners. */
+  readonly knowledge: PartnerKnowledge;
   /** Only these attacks; all where it is left out. */
   readonly scenarios?: readonly string[];
 }
@@ -47,6 +50,7 @@ export function scoreWorld(job: ScoreJob): ScoreAnswer {
     subscribers,
     hours,
     firewall: 'enforce',
+    knowledge: job.knowledge,
     // the second half of the time is for what careful attackers wait for
     attacks:
       level === undefined
