@@ -253,9 +253,10 @@ export class MessageFacts implements Facts {
     return title === '' ? undefined : this.titles.of(title).homeRole;
   }
 
-  homeRoleOf({ number, title }: PartyView): HomeRole | undefined {
+  homeRoleOf(party: PartyView): HomeRole | undefined {
+    const { number } = party;
     // called titles are often numbers of subscribers, which nobody should keep in place of nodes
-    return number > 0 ? this.plan?.homeRoleNumber(number) : this.homeRole(title);
+    return number > 0 ? this.plan?.homeRoleNumber(number) : this.homeRole(party.title);
   }
 
   partnerRoles(title: string): readonly PartnerRole[] {
