@@ -63,22 +63,14 @@ export class OctetView {
     let hash = stop - start;
     let other = hash;
     let at = start;
-    let third = hash;
-    let fourth = hash;
-    // Four lanes: the multiplications of one do not wait for those of the others.
-    for (; at + 16 <= stop; at += 16) {
+    // Two lanes: the multiplications of one do not wait for those of the other.
+    for (; at + 8 <= stop; at += 8) {
       hash = Math.imul(hash ^ data.getInt32(at, true), 0x9e3779b1);
       other = Math.imul(other ^ data.getInt32(at + 4, true), 0x85ebca6b);
-      third = Math.imul(third ^ data.getInt32(at + 8, true), 0xc2b2ae35);
-      fourth = Math.imul(fourth ^ data.getInt32(at + 12, true), 0x27d4eb2f);
       hash ^= hash >>> 15;
       other ^= other >>> 13;
-      third ^= third >>> 16;
-      fourth ^= fourth >>> 14;
     }
     hash = Math.imul(hash ^ (other << 7) ^ (other >>> 25), 0xc2b2ae35);
-    third = Math.imul(third ^ (fourth << 11) ^ (fourth >>> 21), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 15) ^ third, 0x9e3779b1);
     for (; at + 4 <= stop; at += 4) {
       hash = Math.imul(hash ^ data.getInt32(at, true), 0x9e3779b1);
       hash ^= hash >>> 15;
