@@ -80,7 +80,7 @@ export interface Detector {
   /** Honest networks that look alike. */
   readonly falsePositives: readonly string[];
   /** Pure: no clock, nothing changed; what is remembered is asked of the facts. */
-  inspect(event: SignallingEvent, facts: Facts): Finding | undefined;
+  readonly inspect: (event: SignallingEvent, facts: Facts) => Finding | undefined;
 }
 
 /** What a finding says otherwise than its detector's declaration. */

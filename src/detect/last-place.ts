@@ -33,7 +33,9 @@ export function claimedMove(event: SignallingEvent, facts: Facts): ClaimedMove |
   if (to === undefined) return undefined;
   // captures of several links are not in perfect order
   const elapsedMs = Math.max(0, event.atMs - seenAtMs);
-  return { ...moveJudgement({ from: subscriber.country, to, elapsedMs }), to, elapsedMs };
+  const { plausible, km, neededMs, neighbours } = moveJudgement({ from: subscriber.country, to, elapsedMs });
+  // field by field: to copy an object whose fields are not said takes longer than the judgement
+  return { plausible, km, neededMs, neighbours, to, elapsedMs };
 }
 
 /** Where a registration says that the subscriber is. */

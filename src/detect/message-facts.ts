@@ -80,10 +80,11 @@ export class MessageFacts implements Facts {
       homeRole: this.plan?.homeRole(title),
     };
   });
-  private linkSide: Side | undefined;
   private event: SignallingEvent | undefined;
-  private sideNow: Lazy<Side> = NOT_YET;
-  private callingNow: Lazy<Operator | undefined> = NOT_YET;
+  // what every message is asked: worked out at once
+  side: Side = 'unknown';
+  fromOutside = true;
+  callingOperator: Operator | undefined;
   private imsiOperatorNow: Lazy<Operator | undefined> = NOT_YET;
 
   constructor(options: MessageFactsOptions) {
@@ -105,10 +106,10 @@ export class MessageFacts implements Facts {
    */
   reset(event: SignallingEvent, side?: Side): void {
     this.event = event;
-    this.linkSide = side;
-    this.sideNow = NOT_YET;
-    this.callingNow = NOT_YET;
     this.imsiOperatorNow = NOT_YET;
+    this.callingOperator = this.operatorOfParty(event.calling);
+    this.side = side ?? this.sideOfEvent(event);
+    this.fromOutside = this.side === 'from-outside' || (this.side === 'unknown' && !this.callingIsHome);
   }
 
   get hasPlan(): boolean {
@@ -119,14 +120,9 @@ export class MessageFacts implements Facts {
     return this.plan?.home.country ?? '';
   }
 
-  get side(): Side {
-    if (this.sideNow === NOT_YET) this.sideNow = this.linkSide ?? this.sideOfEvent();
-    return this.sideNow;
-  }
-
-  private sideOfEvent(): Side {
-    const { event, plan } = this;
-    if (event === undefined || plan === undefined) return 'unknown';
+  private sideOfEvent(event: SignallingEvent): Side {
+    const { plan } = this;
+    if (plan === undefined) return 'unknown';
     return sideByOwners(event.opc, event.dpc, this.callingOwner(event.calling), this.calledOwner, plan);
   }
 
@@ -150,21 +146,8 @@ export class MessageFacts implements Facts {
     return this.numbers.of(number).operator;
   }
 
-  get fromOutside(): boolean {
-    const { side } = this;
-    return side === 'from-outside' || (side === 'unknown' && !this.callingIsHome);
-  }
-
   get returned(): boolean {
     return this.event?.returned === true;
-  }
-
-  get callingOperator(): Operator | undefined {
-    if (this.callingNow === NOT_YET) {
-      const { calling } = this.event ?? {};
-      this.callingNow = calling && this.operatorOfParty(calling);
-    }
-    return this.callingNow;
   }
 
   get callingCountry(): CountryCode | undefined {
@@ -285,9 +268,10 @@ export class MessageFacts implements Facts {
     return title === '' ? undefined : this.titles.of(title).homeRole;
   }
 
-  homeRoleOf({ number, title }: PartyView): HomeRole | undefined {
+  homeRoleOf(party: PartyView): HomeRole | undefined {
+    const { number } = party;
     // called titles are often numbers of subscribers, which nobody should keep in place of nodes
-    return number > 0 ? this.plan?.homeRoleNumber(number) : this.homeRole(title);
+    return number > 0 ? this.plan?.homeRoleNumber(number) : this.homeRole(party.title);
   }
 
   partnerRoles(title: string): readonly PartnerRole[] {

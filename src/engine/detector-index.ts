@@ -34,27 +34,33 @@ const MAP_CODES = 1;
 const CAP_CODES = 129;
 const CODES = 257;
 
+/** Detectors in the order of the registry, and what each of them does, in the same order. */
+export interface ShownDetectors {
+  readonly detectors: readonly Detector[];
+  readonly inspects: readonly Detector['inspect'][];
+}
+
 /** Which detectors look at which event; lists are made when they are first asked for. */
 export class DetectorIndex {
   private readonly detectors: readonly Detector[];
-  private readonly lists: (readonly Detector[] | undefined)[] = new Array(CODES * COMBINATIONS).fill(
-    undefined,
-  );
+  private readonly lists: (ShownDetectors | undefined)[] = new Array(CODES * COMBINATIONS).fill(undefined);
 
   constructor(detectors: readonly Detector[]) {
     this.detectors = detectors;
   }
 
   /** The detectors that an event is shown to, in the order of the registry. */
-  of(event: SignallingEvent, fromOutside: boolean): readonly Detector[] {
+  of(event: SignallingEvent, fromOutside: boolean): ShownDetectors {
     const place = codePlace(event) * COMBINATIONS + (traitsOf(event) | (fromOutside ? OUTSIDE : 0));
     return this.lists[place] ?? this.listFor(place);
   }
 
-  private listFor(place: number): readonly Detector[] {
+  private listFor(place: number): ShownDetectors {
     const traits = place % COMBINATIONS;
     const code = Math.floor(place / COMBINATIONS);
-    const list = this.detectors.filter((detector) => shows(detector, code, traits));
+    const detectors = this.detectors.filter((detector) => shows(detector, code, traits));
+    // detectors are objects of many forms: to look for the function in each would take longer than most functions
+    const list = { detectors, inspects: detectors.map(({ inspect }) => inspect) };
     this.lists[place] = list;
     return list;
   }

@@ -93,12 +93,12 @@ export class Engine {
     let findings: Finding[] | undefined;
     let causes: CannotJudgeCause[] | undefined;
     const { fromOutside } = facts;
-    const detectors = this.index.of(event, fromOutside);
+    const { detectors, inspects } = this.index.of(event, fromOutside);
     // one `try` for all: after a detector that throws, those behind it have their turn
-    for (let next = 0; next < detectors.length; ) {
+    for (let next = 0; next < inspects.length; ) {
       try {
-        while (next < detectors.length) {
-          const finding = (detectors[next++] as Detector).inspect(event, facts);
+        while (next < inspects.length) {
+          const finding = (inspects[next++] as Detector['inspect'])(event, facts);
           if (finding === undefined) continue;
           findings ??= [];
           findings.push(finding);

@@ -6,6 +6,7 @@ import { HOME_ROLES, type HomeRole } from './home-role.ts';
 import { MAP_OPERATION_CODES, MAP_OPERATION_NAMES } from './operation-table.ts';
 import type { PartnerRole } from './partner-role.ts';
 import { PartnerRoles } from './partner-roles.ts';
+import { PointCodeSet } from './point-code-set.ts';
 
 /** Numbering plans of a global title, Q.713 clause 3.4.2.3.1. */
 export const NP_E164 = 1;
@@ -71,8 +72,8 @@ export class NetworkPlan {
   private readonly partnerRoles = new PartnerRoles();
   /** Our registers and switches are among the nodes that the configuration lists. */
   private readonly listsOwnNodes: boolean;
-  private readonly homePointCodes: ReadonlySet<number>;
-  private readonly interconnectPointCodes: ReadonlySet<number>;
+  private readonly homePointCodes: PointCodeSet;
+  private readonly interconnectPointCodes: PointCodeSet;
   private readonly byTadig = new Map<string, Operator>();
   private readonly allowedTo = new Map<string, ReadonlySet<string | number>>();
 
@@ -95,8 +96,8 @@ export class NetworkPlan {
     addAll(this.homeMobileTitles, network.mobileGlobalTitles, 0);
     addAll(this.homePlmns, network.plmns, 0);
     addAll(this.homeMsisdns, network.msisdnPrefixes, 0);
-    this.homePointCodes = new Set(pointCodes.home);
-    this.interconnectPointCodes = new Set(pointCodes.interconnect);
+    this.homePointCodes = new PointCodeSet(pointCodes.home);
+    this.interconnectPointCodes = new PointCodeSet(pointCodes.interconnect);
 
     for (const partner of partners.list) {
       if (this.byTadig.has(partner.tadig)) continue;

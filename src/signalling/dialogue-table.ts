@@ -23,6 +23,12 @@ const CELLS_PER_DIALOGUE = 4;
 
 const USERS: readonly TransactionUser[] = ['unknown', 'map', 'cap'];
 
+/* Places in `named`. */
+const OTID = 0;
+const DTID = 1;
+const SENDER = 2;
+const RECEIVER = 3;
+
 const INITIATOR = 0;
 const RESPONDER = 1;
 
@@ -80,6 +86,8 @@ export class DialogueTable {
   private readonly salt: number;
   private capacity = 0;
   private mask = 0;
+  /** What the message at hand names: its ids and who they are of. */
+  private readonly named = new Float64Array(4);
   /** Cell: row * 2 + side + 1, 0 empty. */
   private cells = new Int32Array(0);
   private owners = new Float64Array(0);
@@ -123,6 +131,27 @@ export class DialogueTable {
     contextOid: string,
     atMs: number,
   ): void {
+    // numbers that are no small integers are handed to a function as objects, which these four need not be
+    const { named } = this;
+    named[OTID] = otid;
+    named[DTID] = dtid;
+    named[SENDER] = sender;
+    named[RECEIVER] = receiver;
+    this.followNamed(step, user, version, contextOid, atMs);
+  }
+
+  private followNamed(
+    step: number,
+    user: TransactionUser,
+    version: number,
+    contextOid: string,
+    atMs: number,
+  ): void {
+    const { named } = this;
+    const otid = named[OTID] as number;
+    const dtid = named[DTID] as number;
+    const sender = named[SENDER] as number;
+    const receiver = named[RECEIVER] as number;
     this.user = user;
     this.version = version;
     this.contextOid = contextOid;

@@ -146,7 +146,8 @@ export class EventReader implements SignallingEvent {
     this.faulty = false;
     this.settle();
     const { glance, cursor } = this;
-    glance.clear();
+    // the glance at M3UA begins with that itself
+    if (layer !== 'm3ua') glance.clear();
     const isSccp = this.glanceAt(octets, start, end, layer) && glance.hasSccp;
     this.called.moved(glance.calledTitle);
     this.calling.moved(glance.callingTitle);

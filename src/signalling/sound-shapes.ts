@@ -13,6 +13,10 @@ export const MAX_SHAPE_OCTETS = 300;
 /** Parts of a message that may differ: titles, transaction ids, a text, and the numbers that the glance keeps. */
 const MAX_VARIABLE_PARTS = 16;
 
+/** Outlines whose last shape is remembered, a power of two: those in use are some dozens. */
+const OUTLINE_PLACES = 1024;
+const PLACE_SHIFT = 22;
+
 /** Numbers a shape: what must be the same, its octets, then where each part begins and ends. */
 const OUTLINE = 3 + 2 * MAX_VARIABLE_PARTS;
 
@@ -37,6 +41,12 @@ export class SoundShapes {
   private readonly outlines = new Uint16Array(MAX_SOUND_SHAPES * OUTLINE);
   private readonly store = new Uint8Array(MAX_SOUND_SHAPES * MAX_SHAPE_OCTETS);
   private readonly stored = new DataView(this.store.buffer);
+  /**
+   * By a hash of the outline alone: where the shape is that a message of this outline had last. Most have it again,
+   * and are spared the hash of their octets.
+   */
+  private readonly latest = new Uint16Array(OUTLINE_PLACES);
+  private place = 0;
   private cursor: Cursor | undefined;
   private start = 0;
   private slot = -1;
@@ -89,7 +99,16 @@ export class SoundShapes {
    */
   knows(cursor: Cursor, start: number, end: number, key: number): boolean {
     if (!this.take(cursor, start, end, key)) return false;
-    const { outline, outlines, stored, slot, parts } = this;
+    const { latest, place } = this;
+    if (this.equals(cursor, start, end, latest[place] as number)) return true;
+    const hash = this.hashOf(cursor, start, end, key);
+    this.slot = (hash ^ (hash >>> 15)) & this.slotMask;
+    latest[place] = this.slot;
+    return this.equals(cursor, start, end, this.slot);
+  }
+
+  private equals(cursor: Cursor, start: number, end: number, slot: number): boolean {
+    const { outline, outlines, stored, parts } = this;
     const at = slot * OUTLINE;
     const used = 3 + 2 * parts;
     for (let i = 0; i < used; i++) if (outline[i] !== outlines[at + i]) return false;
@@ -119,28 +138,39 @@ export class SoundShapes {
     const { outline, ranges, parts, digitParts } = this;
     const octets = end - start;
     if (octets <= 0 || octets > MAX_SHAPE_OCTETS || end > cursor.end || start < 0) return false;
-    let hash = Math.imul(key ^ (octets << 8) ^ 0x811c9dc5, 0x01000193) ^ parts;
+    let place = Math.imul(key ^ (octets << 8), 0x9e3779b1);
     let from = start;
     let halves = 0;
     for (let part = 0; part < parts; part++) {
       const partStart = ranges[2 * part] as number;
       const partEnd = ranges[2 * part + 1] as number;
       if (partStart < from || partEnd <= partStart || partEnd > end) return false;
-      hash = cursor.mixed(from, partStart, hash);
+      place = Math.imul(place ^ (partEnd - start), 0x85ebca6b);
       const bit = 1 << part;
       if ((digitParts & bit) !== 0 && cursor.octet(partEnd - 1) >= 0xf0) halves |= bit;
       outline[3 + 2 * part] = partStart - start;
       outline[4 + 2 * part] = partEnd - start;
       from = partEnd;
     }
-    hash = cursor.mixed(from, end, hash);
     // the count of parts beside the key: what stands behind the last of them is of messages before
     outline[0] = (key << 5) | parts;
     outline[1] = octets;
     outline[2] = halves;
     this.cursor = cursor;
     this.start = start;
-    this.slot = (hash ^ (hash >>> 15)) & this.slotMask;
+    this.place = place >>> PLACE_SHIFT;
     return true;
+  }
+
+  /** Of all that must be the same, in a message that is laid out. */
+  private hashOf(cursor: Cursor, start: number, end: number, key: number): number {
+    const { ranges, parts } = this;
+    let hash = Math.imul(key ^ ((end - start) << 8) ^ 0x811c9dc5, 0x01000193) ^ parts;
+    let from = start;
+    for (let part = 0; part < parts; part++) {
+      hash = cursor.mixed(from, ranges[2 * part] as number, hash);
+      from = ranges[2 * part + 1] as number;
+    }
+    return cursor.mixed(from, end, hash);
   }
 }

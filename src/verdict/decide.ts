@@ -42,7 +42,19 @@ export function decide(
   causes: readonly CannotJudgeCause[],
   policy: Policy,
 ): Verdict {
-  if (findings.length === 0 && causes.length === 0) return PASS;
+  // apart, since what the other has closures for costs memory as soon as it is called
+  return findings.length === 0 && causes.length === 0
+    ? PASS
+    : decided(event, facts, findings, causes, policy);
+}
+
+function decided(
+  event: SignallingEvent,
+  facts: Facts,
+  findings: readonly Finding[],
+  causes: readonly CannotJudgeCause[],
+  policy: Policy,
+): Verdict {
   const sender = senderOf(event, facts);
   const judged = findings.map((finding) => judge(finding, event, facts, sender, policy));
   let verdict: VerdictKind = 'pass';

@@ -89,7 +89,7 @@ export const roleMismatch: Detector = {
     const duty = DUTIES.get(isDelivery ? OPCODE_MT_FORWARD_SM : event.opcode);
     if (duty === undefined || !isRequestFromOutside(event, facts)) return undefined;
     const roles = facts.callingRoles;
-    if (roles.length === 0 || roles.some((role) => duty.roles.includes(role))) return undefined;
+    if (roles.length === 0 || isAmong(roles, duty.roles)) return undefined;
     if (facts.callerMay(event.opcode)) return undefined;
     const { words } = facts;
     const known = roles.map((role) => ROLE_NAMES[role]).join(' and ');
@@ -102,3 +102,7 @@ export const roleMismatch: Detector = {
     );
   },
 };
+
+function isAmong(roles: readonly PartnerRole[], allowed: readonly PartnerRole[]): boolean {
+  return roles.some((role) => allowed.includes(role));
+}

@@ -28,7 +28,7 @@ export const smsRoutingSidestep: Detector = {
   inspect(event, facts) {
     if (!facts.hasSmsRouter || !isRequestFromOutside(event, facts)) return undefined;
     if (event.opcode !== OPCODE_SEND_ROUTING_INFO_FOR_SM) return inspectText(event, facts);
-    const { title, np } = event.called;
+    const { np } = event.called;
     const byImsi = np === NP_E214 || np === NP_E212;
     if (!byImsi && facts.homeRoleOf(event.called) !== 'hlr') return undefined;
     const { words } = facts;
@@ -39,7 +39,7 @@ export const smsRoutingSidestep: Detector = {
     return found(
       smsRoutingSidestep,
       facts,
-      `${asked} and addressed our HLR ${words.node(title)} itself, around our SMS router`,
+      `${asked} and addressed our HLR ${words.node(event.called.title)} itself, around our SMS router`,
     );
   },
 };
