@@ -327,8 +327,10 @@ export const COVERAGE_ROWS: readonly CoverageRow[] = [
     ],
     [
       'Continue, end or result of a dialogue that nobody began',
-      ['answer-nobody-asked-for'],
+      ['answer-nobody-asked-for', 'answer-by-another-network'],
       [
+        'a stranger answers a question that was put to France',
+        'the register of the subscriber answers under a title of its own',
         'a profile is inserted in a dialogue that nobody began',
         'a result comes that nobody asked for, with or without the name of its operation',
         'while the watch is young the beginning may have been before it',

@@ -21,6 +21,7 @@ interface KnownTitle {
   readonly country: CountryCode | undefined;
   readonly roles: readonly PartnerRole[];
   readonly listed: boolean | undefined;
+  readonly unassigned: boolean;
   readonly homeRole: HomeRole | undefined;
 }
 
@@ -67,6 +68,7 @@ export class MessageFacts implements Facts {
       country: hasPlace(country) ? country : undefined,
       roles: this.plan?.rolesOfTitleNumber(title) ?? NO_ROLES,
       listed: this.plan?.isListedTitleNumber(title),
+      unassigned: this.plan?.isUnassignedTitleNumber(title) === true,
       homeRole: this.plan?.homeRoleNumber(title),
     };
   }, MAX_KNOWN_TITLES);
@@ -77,6 +79,8 @@ export class MessageFacts implements Facts {
       country: hasPlace(country) ? country : undefined,
       roles: this.plan?.rolesOfTitle(title) ?? NO_ROLES,
       listed: this.plan?.isListedTitle(title),
+      // asked of numbers alone
+      unassigned: false,
       homeRole: this.plan?.homeRole(title),
     };
   });
@@ -170,9 +174,13 @@ export class MessageFacts implements Facts {
   }
 
   get calledIsUnassigned(): boolean {
-    const { called } = this.event ?? {};
-    if (called === undefined || called.number <= 0 || planOf(called) !== NP_E164) return false;
-    return this.plan?.isUnassignedTitleNumber(called.number) === true;
+    const { event } = this;
+    if (event === undefined) return false;
+    const { called } = event;
+    // a question addressed by the number of who it is about is for no node
+    if (called.number <= 0 || called.number === event.msisdnNumber || planOf(called) !== NP_E164)
+      return false;
+    return this.numbers.of(called.number).unassigned;
   }
 
   get callingIsHome(): boolean {

@@ -26,6 +26,7 @@ import { ssnNotOfContext } from './screens/ssn-not-of-context.ts';
 import { titleNotOfLink } from './screens/title-not-of-link.ts';
 import { titlesContradict } from './screens/titles-contradict.ts';
 import { unknownExtension } from './screens/unknown-extension.ts';
+import { answerByAnotherNetwork } from './suspects/answer-by-another-network.ts';
 import { answerNobodyAskedFor } from './suspects/answer-nobody-asked-for.ts';
 import { briefRegistration } from './suspects/brief-registration.ts';
 import { callForwardingTheft } from './suspects/call-forwarding-theft.ts';
@@ -46,6 +47,7 @@ import { textWithoutQuestion } from './suspects/text-without-question.ts';
 /** Every detector, by id. The folders hold exactly these; a test says so. */
 export const DETECTORS: readonly Detector[] = [
   anotherHomeOperator,
+  answerByAnotherNetwork,
   answerNobodyAskedFor,
   atInterconnectNever,
   binaryTextFromOutside,

@@ -64,7 +64,7 @@ test('what is too old to be alive makes room without being counted', () => {
 test('what a dialogue was opened for is there in its last message', () => {
   const table = new DialogueTable(8);
   begin(table, 1, 77);
-  table.open(2, 1234150000000001, 0, VLR, VLR, 77);
+  table.open(2, 1234150000000001, 0, VLR, VLR, HLR, 77);
   assert.ok(end(table, 1, 80));
   const { row } = table;
   assert.equal(table.openedOpcode[row], 2);
@@ -75,7 +75,7 @@ test('what a dialogue was opened for is there in its last message', () => {
 test('the next dialogue in the same row was opened for nothing yet', () => {
   const table = new DialogueTable(1);
   begin(table, 1);
-  table.open(2, 1234150000000001, 0, VLR, VLR, 0);
+  table.open(2, 1234150000000001, 0, VLR, VLR, HLR, 0);
   end(table, 1);
   begin(table, 2);
   assert.equal(table.openedOpcode[table.row], -1);

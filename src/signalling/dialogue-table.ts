@@ -79,6 +79,7 @@ export class DialogueTable {
   openedMsisdn = new Float64Array(0);
   openedNode = new Float64Array(0);
   openedSender = new Float64Array(0);
+  openedReceiver = new Float64Array(0);
   openedAtMs = new Float64Array(0);
 
   /** Rows that there may be, and that there are. */
@@ -203,13 +204,22 @@ export class DialogueTable {
   }
 
   /** Keeps what the dialogue at hand was opened for; digits as numbers with a 1 before them, 0 for none. */
-  open(opcode: number, imsi: number, msisdn: number, node: number, sender: number, atMs: number): void {
+  open(
+    opcode: number,
+    imsi: number,
+    msisdn: number,
+    node: number,
+    sender: number,
+    receiver: number,
+    atMs: number,
+  ): void {
     const { row } = this;
     this.openedOpcode[row] = opcode;
     this.openedImsi[row] = imsi;
     this.openedMsisdn[row] = msisdn;
     this.openedNode[row] = node;
     this.openedSender[row] = sender;
+    this.openedReceiver[row] = receiver;
     this.openedAtMs[row] = atMs;
   }
 
@@ -258,6 +268,7 @@ export class DialogueTable {
     this.openedMsisdn = grown(this.openedMsisdn, new Float64Array(capacity));
     this.openedNode = grown(this.openedNode, new Float64Array(capacity));
     this.openedSender = grown(this.openedSender, new Float64Array(capacity));
+    this.openedReceiver = grown(this.openedReceiver, new Float64Array(capacity));
     this.openedAtMs = grown(this.openedAtMs, new Float64Array(capacity));
     this.owners = grown(this.owners, new Float64Array(2 * capacity));
     this.ids = grown(this.ids, new Float64Array(2 * capacity));

@@ -92,7 +92,16 @@ export class EventDialogue implements DialogueOpening {
     this.opens = true;
     const vlr = digits[SLOT_VLR] as number;
     const node = vlr > 0 ? vlr : (digits[SLOT_SGSN] as number);
-    table.open(opcode, exact(imsi), exact(msisdn), exact(node), exact(glance.callingTitle), this.nowMs);
+    const { callingTitle, calledTitle } = glance;
+    table.open(
+      opcode,
+      exact(imsi),
+      exact(msisdn),
+      exact(node),
+      exact(callingTitle),
+      exact(calledTitle),
+      this.nowMs,
+    );
   }
 
   /** See `SignallingEvent`. */
@@ -135,8 +144,14 @@ export class EventDialogue implements DialogueOpening {
   get servingNode(): string {
     return digitsText(this.servingNodeNumber);
   }
+  get receiverNumber(): number {
+    return this.table.openedReceiver[this.table.row] as number;
+  }
   get sender(): string {
     return digitsText(this.senderNumber);
+  }
+  get receiver(): string {
+    return digitsText(this.receiverNumber);
   }
   get atMs(): number {
     return this.table.openedAtMs[this.table.row] as number;

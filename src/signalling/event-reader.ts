@@ -55,7 +55,7 @@ import type {
 } from './signalling-event.ts';
 import { SoundShapes } from './sound-shapes.ts';
 import { textDirection } from './text-direction.ts';
-import { TITLE_SLOTS } from './title-slots.ts';
+import { titlesIn } from './title-slots.ts';
 import { titleText } from './title-text.ts';
 
 const NOTHING_STATED: StatedDialogue = { user: 'unknown', version: 0, contextOid: '' };
@@ -391,22 +391,12 @@ export class EventReader implements SignallingEvent {
   }
 
   get titlesInArgument(): readonly TitleInArgument[] {
-    this.titlesNow ??= this.readTitles();
+    this.titlesNow ??= titlesIn(this.glance);
     return this.titlesNow;
   }
 
   get titleNumbers(): ArrayLike<number> {
     return this.titleSlots;
-  }
-
-  private readTitles(): readonly TitleInArgument[] {
-    const titles: TitleInArgument[] = [];
-    for (const [slot, field] of TITLE_SLOTS) {
-      const number = this.glance.digits[slot] as number;
-      if (number > 0) titles.push({ field, digits: titleText(number) });
-      else if (number < 0) titles.push({ field, digits: this.glance.texts[slot] as string });
-    }
-    return titles;
   }
 
   get oddities(): number {

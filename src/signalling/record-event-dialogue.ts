@@ -21,6 +21,7 @@ export interface OpeningNumbers {
   readonly msisdn: number;
   readonly servingNode: number;
   readonly sender: number;
+  readonly receiver: number;
 }
 
 /** The dialogue of one decoded message, moved from message to message. Remembers those of the messages before. */
@@ -86,14 +87,25 @@ export class RecordDialogue {
   }
 
   /** Keeps what the initiator asks first. */
-  open(first: ComponentRecord | undefined, { imsi, msisdn, servingNode, sender }: OpeningNumbers): void {
+  open(
+    first: ComponentRecord | undefined,
+    { imsi, msisdn, servingNode, sender, receiver }: OpeningNumbers,
+  ): void {
     const { table } = this;
     const { row } = table;
     if (!this.followed || row < 0 || table.byInitiator !== true) return;
     const opcode = localCode(first);
     if ((table.openedOpcode[row] as number) >= 0 || first?.type !== 'invoke' || opcode < 0) return;
     this.opens = true;
-    table.open(opcode, exact(imsi), exact(msisdn), exact(servingNode), exact(sender), this.nowMs);
+    table.open(
+      opcode,
+      exact(imsi),
+      exact(msisdn),
+      exact(servingNode),
+      exact(sender),
+      exact(receiver),
+      this.nowMs,
+    );
   }
 
   /** See `SignallingEvent`. */
@@ -105,16 +117,19 @@ export class RecordDialogue {
     const msisdnNumber = table.openedMsisdn[row] as number;
     const servingNodeNumber = table.openedNode[row] as number;
     const senderNumber = table.openedSender[row] as number;
+    const receiverNumber = table.openedReceiver[row] as number;
     return {
       opcode: table.openedOpcode[row] as number,
       imsi: digitsText(imsiNumber),
       msisdn: digitsText(msisdnNumber),
       servingNode: digitsText(servingNodeNumber),
       sender: digitsText(senderNumber),
+      receiver: digitsText(receiverNumber),
       imsiNumber,
       msisdnNumber,
       servingNodeNumber,
       senderNumber,
+      receiverNumber,
       atMs: table.openedAtMs[row] as number,
     };
   }

@@ -116,6 +116,7 @@ export class RecordEventReader implements SignallingEvent {
       msisdn: this.msisdnNumber,
       servingNode: vlr > 0 ? vlr : numberOfDigits(this.textAt(SLOT_SGSN)),
       sender: this.calling.number,
+      receiver: this.called.number,
     });
     return tcap === null ? 1 : Math.max(1, components.length);
   }

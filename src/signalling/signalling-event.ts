@@ -43,11 +43,14 @@ export interface DialogueOpening {
   readonly servingNode: string;
   /** Calling title of who began. */
   readonly sender: string;
+  /** Called title of the request: whom it was put to. */
+  readonly receiver: string;
   /** The same as numbers, in the form of `PartyView.number`; 0 where there is none. */
   readonly imsiNumber: number;
   readonly msisdnNumber: number;
   readonly servingNodeNumber: number;
   readonly senderNumber: number;
+  readonly receiverNumber: number;
   readonly atMs: number;
 }
 

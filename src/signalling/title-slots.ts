@@ -8,6 +8,9 @@ import {
   SLOT_SGSN,
   SLOT_VLR,
 } from '../wire/glance/argument-plan.ts';
+import type { Glance } from '../wire/glance/glance.ts';
+import type { TitleInArgument } from './signalling-event.ts';
+import { titleText } from './title-text.ts';
 
 /** Places of the glance that hold titles of nodes, with the identifier of the field they come from. */
 export const TITLE_SLOTS: readonly (readonly [number, string])[] = [
@@ -20,3 +23,14 @@ export const TITLE_SLOTS: readonly (readonly [number, string])[] = [
   [SLOT_FORWARDED_TO, 'forwardedToNumber'],
   [SLOT_OTHER_NODE, 'networkNode-Number'],
 ];
+
+/** Titles of nodes in the argument that the glance stands on, in order. */
+export function titlesIn({ digits, texts }: Glance): readonly TitleInArgument[] {
+  const titles: TitleInArgument[] = [];
+  for (const [slot, field] of TITLE_SLOTS) {
+    const number = digits[slot] as number;
+    if (number > 0) titles.push({ field, digits: titleText(number) });
+    else if (number < 0) titles.push({ field, digits: texts[slot] as string });
+  }
+  return titles;
+}

@@ -11,8 +11,13 @@ const LEAST_ODD_MESSAGES = 3;
 const UNASSIGNED = 15;
 const OF_NOBODY = 30;
 const LEAST_ANSWERS = 15;
-/** Counting different things takes longer than all else here, and a search of four messages is none. */
+/**
+ * Counting different things takes longer than all else here, and a search of four messages is none. Titles that
+ * speak all day are looked at less often.
+ */
 const LOOKS_EVERY = 4;
+const LOOKS_SELDOM = 16;
+const BUSY_MESSAGES = 128;
 
 /** Called titles beyond those that are numbers of subscribers asked about. */
 const SOME_TITLES = 10;
@@ -47,8 +52,10 @@ export const nodesScanned: Detector = {
     if (messages < LEAST_ODD_MESSAGES) return undefined;
     const unassigned = facts.calledIsUnassigned;
     const nobodys = isTitleOfNobody(facts);
-    if (!unassigned && !nobodys && (messages < LEAST_MESSAGES || messages % LOOKS_EVERY !== 0))
-      return undefined;
+    if (!unassigned && !nobodys) {
+      const every = messages < BUSY_MESSAGES ? LOOKS_EVERY : LOOKS_SELDOM;
+      if (messages < LEAST_MESSAGES || messages % every !== 0) return undefined;
+    }
     if (!facts.fromOutside || facts.returned) return undefined;
     const evidence = [...evidenceOf(facts)];
     if (unassigned) {

@@ -84,14 +84,23 @@ export function event({ opening, ...particulars }: Particulars = {}): Signalling
 }
 
 function openingOf(told: Partial<DialogueOpening>): DialogueOpening {
-  const { imsi = '', msisdn = '', servingNode = '', sender = '', opcode = -1, atMs = 0 } = told;
+  const {
+    imsi = '',
+    msisdn = '',
+    servingNode = '',
+    sender = '',
+    receiver = '',
+    opcode = -1,
+    atMs = 0,
+  } = told;
   const numbers = {
     imsiNumber: numberOf(imsi),
     msisdnNumber: numberOf(msisdn),
     servingNodeNumber: numberOf(servingNode),
     senderNumber: numberOf(sender),
+    receiverNumber: numberOf(receiver),
   };
-  return { opcode, imsi, msisdn, servingNode, sender, atMs, ...numbers };
+  return { opcode, imsi, msisdn, servingNode, sender, receiver, atMs, ...numbers };
 }
 
 function servingNodeOf(titles: SignallingEvent['titlesInArgument']): string {
