@@ -56,7 +56,6 @@ import type {
 import { SoundShapes } from './sound-shapes.ts';
 import { textDirection } from './text-direction.ts';
 import { titlesIn } from './title-slots.ts';
-import { titleText } from './title-text.ts';
 
 const NOTHING_STATED: StatedDialogue = { user: 'unknown', version: 0, contextOid: '' };
 const IN_ONE_PIECE = { assembled: undefined, segments: 0, refused: undefined };
