@@ -164,8 +164,12 @@ describe('the command line', () => {
     assert.equal(status, 0, stderr);
     assert.equal(stderr, '');
     assert.match(stdout, /^Wardline, a signalling firewall for SS7$/m);
-    assert.match(stdout, /^ +7 10:00:10 .* updateLocation {2}imsi/m);
-    assert.match(stdout, /7 of these 24 messages would be blocked/);
+    assert.match(
+      stdout,
+      /^Nobody at the border\n {2}the code went to {3}thieves\n {2}money stolen {7}£4812\.50$/m,
+    );
+    assert.match(stdout, /^code {8}went to the customer\nmoney {7}none was stolen$/m);
+    assert.match(stdout, /^checks {6}all \d+ hold$/m);
     assert.match(stdout, /npm start -- decode/);
     for (const line of stdout.split('\n')) assert.ok(line.length <= 100, line);
   });
