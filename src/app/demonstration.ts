@@ -22,10 +22,10 @@ const STORY =
   'operators that speak real signalling in memory, first with nobody at the border, then with Wardline.';
 
 const NEXT: readonly (readonly [command: string, what: string])[] = [
-  ['npm start -- lab metro-bank --firewall off', 'the same theft, told step by step'],
-  ['npm start -- lab metro-bank-holiday', 'the customer who really is on holiday'],
-  ['npm start -- lab list', 'every attack that can be played'],
-  ['npm start -- inspect --config examples/wardline.yaml examples/first-look.pcap', 'a capture judged'],
+  ['npm start -- lab metro-bank --firewall off', 'the theft, step by step'],
+  ['npm start -- lab metro-bank-holiday', 'a customer on holiday'],
+  ['npm start -- lab list', 'every attack'],
+  ['npm start -- inspect --config examples/wardline.yaml examples/first-look.pcap', 'a capture'],
   ['npm start -- decode YOUR.pcap', 'your own capture'],
   ['npm start -- --help', 'everything else'],
 ];
