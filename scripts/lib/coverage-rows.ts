@@ -162,6 +162,7 @@ export const COVERAGE_ROWS: readonly CoverageRow[] = [
       ['delivery-report-without-question'],
       [
         'somebody who never asked reports that a subscriber cannot be reached',
+        'a gateway that asked and brought nothing reports that nobody is there',
         'the gateway that asked reports',
       ],
     ],

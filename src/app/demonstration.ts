@@ -25,8 +25,8 @@ const NEXT: readonly (readonly [command: string, what: string])[] = [
   ['npm start -- lab metro-bank --firewall off', 'the theft, step by step'],
   ['npm start -- lab metro-bank-holiday', 'a customer on holiday'],
   ['npm start -- lab list', 'every attack'],
-  ['npm start -- inspect --config examples/wardline.yaml examples/first-look.pcap', 'a capture'],
-  ['npm start -- decode YOUR.pcap', 'your own capture'],
+  ['npm start -- inspect YOUR.pcap', 'your own capture, judged'],
+  ['npm start -- decode YOUR.pcap', 'your own capture, read'],
   ['npm start -- --help', 'everything else'],
 ];
 

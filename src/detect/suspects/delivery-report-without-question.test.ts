@@ -28,7 +28,16 @@ test('another network asked', () => {
 
 test('the gateway that asked reports', () => {
   const routing = { routingAskedBy: '336090003', routingAskedAtMs: REPORT.atMs - 60_000 };
-  assert.equal(inspect({ subscriber: routing }), undefined);
+  assert.equal(inspect({ subscriber: { ...routing, textFollowed: true } }), undefined);
+  // a text to a roamer goes by other roads
+  assert.equal(inspect({ subscriber: { ...routing, whereabouts: 'abroad' } }), undefined);
+});
+
+test('a gateway that asked and brought nothing reports that nobody is there', () => {
+  const routing = { routingAskedBy: '336090003', routingAskedAtMs: REPORT.atMs - 60_000 };
+  const finding = inspect({ subscriber: routing });
+  assert.match(finding?.reason ?? '', /asked where to deliver, and no text of it came/);
+  assert.equal(inspect({ subscriber: routing, watchedMs: 60_000 }), undefined);
 });
 
 test('a service centre asked where nobody watched: no finding worth telling', () => {

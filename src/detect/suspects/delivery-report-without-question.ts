@@ -1,7 +1,11 @@
-import type { Detector } from '../detector.ts';
+import type { Detector, Evidence } from '../detector.ts';
 import { suspected } from '../evidence.ts';
+import { type Facts, WARM_UP_MS } from '../facts.ts';
 import { isRequestFromOutside } from '../request.ts';
 import { type QuestionPoints, questionEvidence } from '../routing-question.ts';
+
+/** Who asked where to deliver to one who was not abroad, and brought nothing: there was no delivery to report on. */
+const NOTHING_BROUGHT = 45;
 
 const POINTS: QuestionPoints = { nobody: 50, notRemembered: 25, another: 45, unsure: 25, stale: 20 };
 
@@ -24,7 +28,7 @@ export const deliveryReportWithoutQuestion: Detector = {
   ],
   inspect(event, facts) {
     if (!isRequestFromOutside(event, facts) || !facts.subscriberIsHome) return undefined;
-    const question = questionEvidence(event, facts, POINTS);
+    const question = questionEvidence(event, facts, POINTS) ?? withoutText(facts);
     if (question === undefined) return undefined;
     const { words, sender } = facts;
     const before = sender.askedRouting
@@ -38,3 +42,11 @@ export const deliveryReportWithoutQuestion: Detector = {
     );
   },
 };
+
+/** A text to a subscriber at home crosses our links; one to a roamer does not. */
+function withoutText({ subscriber, watchedMs }: Facts): Evidence | undefined {
+  const { textFollowed, whereabouts, routingAskedByNumber } = subscriber;
+  if (watchedMs < WARM_UP_MS || routingAskedByNumber === 0 || textFollowed || whereabouts === 'abroad')
+    return undefined;
+  return { points: NOTHING_BROUGHT, text: 'it asked where to deliver, and no text of it came' };
+}
