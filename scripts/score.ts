@@ -89,7 +89,7 @@ answers.sort((a, b) => a.job.seed - b.job.seed || (a.job.level ?? '').localeComp
 if (values.json) console.log(JSON.stringify(answers));
 else {
   const page = scorePage(answers);
-  if (values.write) writeFileSync(join(ROOT, 'docs', 'SCORES.md'), page);
+  if (values.write) writeFileSync(join(ROOT, 'docs', values.ranges ? 'SCORES-RANGES.md' : 'SCORES.md'), page);
   else console.log(page);
 }
 if (values.misses) {

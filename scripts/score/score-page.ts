@@ -12,11 +12,18 @@ export function scorePage(answers: readonly ScoreAnswer[]): string {
   const attacks = answers.flatMap((answer) => answer.attacks);
   const attacked = answers.filter(({ job }) => job.level !== undefined);
   const honest = answers.filter(({ job }) => job.level === undefined);
+  const ranges = answers.some(({ job }) => job.knowledge === 'ranges');
   return [
-    '# Scores',
+    ranges ? '# Scores where partners list no nodes' : '# Scores',
     '',
-    'How the firewall does in the lab, which knows the truth. Written by `npm run score -- --write`; what each figure',
-    'means is told in [LAB](LAB.md). The seeds here were not used for tuning.',
+    'How the firewall does in the lab, which knows the truth. What each figure means is told in [LAB](LAB.md). The',
+    'seeds here were not used for tuning. ' +
+      (ranges
+        ? 'Written by `npm run score -- --ranges --write`: of partners the ranges of'
+        : 'Written by `npm run score -- --write`: of partners the firewall knows'),
+    ranges
+      ? 'their titles are known and nothing else. [SCORES](SCORES.md) has the same with their nodes.'
+      : 'which nodes they have. [SCORES-RANGES](SCORES-RANGES.md) has the same where it does not.',
     '',
     '## Attacks',
     '',
