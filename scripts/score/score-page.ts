@@ -137,6 +137,16 @@ function honestTable(answers: readonly ScoreAnswer[]): string[] {
         ['of these held: codes wait', number(held), `${perHundredThousand(held)} of 100,000`],
         ['of these flagged', number(flagged), `${perHundredThousand(flagged)} of 100,000`],
         [
+          'texts from home to roamers, codes among them',
+          number(sum(answers, (answer) => answer.textsToRoamers)),
+          '',
+        ],
+        [
+          'of these kept back',
+          number(sum(answers, (answer) => answer.textsKeptBack)),
+          `${delivered(answers)} went on`,
+        ],
+        [
           'incidents of medium severity and more',
           number(incidents),
           `${(incidents / days).toFixed(1)} a day and million subscribers`,
@@ -149,6 +159,12 @@ function honestTable(answers: readonly ScoreAnswer[]): string[] {
     '',
     `Found something in honest messages: ${listed(accused)}.`,
   ];
+}
+
+function delivered(answers: readonly ScoreAnswer[]): string {
+  const texts = sum(answers, (answer) => answer.textsToRoamers);
+  if (texts === 0) return 'none';
+  return `${(100 * (1 - sum(answers, (answer) => answer.textsKeptBack) / texts)).toFixed(2)} %`;
 }
 
 function listed(counts: Readonly<Record<string, number>>): string {

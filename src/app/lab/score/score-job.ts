@@ -30,6 +30,8 @@ export interface ScoreAnswer {
   readonly registrationsBlocked: number;
   readonly registrationsHeld: number;
   readonly registrationsFlagged: number;
+  readonly textsToRoamers: number;
+  readonly textsKeptBack: number;
   readonly stopped: Readonly<Record<string, number>>;
   readonly accusedBy: Readonly<Record<string, number>>;
   /** Incidents about nobody's attack, by class, from medium severity on; and below. */
@@ -80,6 +82,8 @@ export function scoreWorld(job: ScoreJob): ScoreAnswer {
     registrationsBlocked: honest.registrationsBlocked,
     registrationsHeld: honest.registrationsHeld,
     registrationsFlagged: honest.registrationsFlagged,
+    textsToRoamers: honest.textsToRoamers,
+    textsKeptBack: honest.textsKeptBack,
     stopped: Object.fromEntries(honest.stopped),
     accusedBy: Object.fromEntries(honest.accusedBy),
     falseIncidents: countByClass(wrong.filter((incident) => !isRemark(incident))),

@@ -8,6 +8,9 @@ import type { Verdict } from '../../../verdict/verdict.ts';
 /** updateLocation, updateGprsLocation. */
 const REGISTRATIONS: ReadonlySet<number> = new Set([2, 23]);
 
+/** mt-ForwardSM, and forwardSM of the versions before it. */
+const DELIVERIES: ReadonlySet<number> = new Set([44, 46]);
+
 /** What became of one attack. */
 export interface AttackScore {
   readonly scenario: string;
@@ -35,6 +38,9 @@ export interface HonestScore {
   registrationsBlocked: number;
   registrationsHeld: number;
   registrationsFlagged: number;
+  /** Texts, codes of banks among them, on their way from home to roamers of ours; and those that were kept back. */
+  textsToRoamers: number;
+  textsKeptBack: number;
   /** Honest messages that were stopped, by operation. */
   readonly stopped: Map<string, number>;
   /** Detectors that stopped, held or flagged honest messages, by how often. */
@@ -61,6 +67,8 @@ export class ScoreKeeper {
     registrationsBlocked: 0,
     registrationsHeld: 0,
     registrationsFlagged: 0,
+    textsToRoamers: 0,
+    textsKeptBack: 0,
     stopped: new Map(),
     accusedBy: new Map(),
   };
@@ -87,7 +95,11 @@ export class ScoreKeeper {
   }
 
   /** One component of a message was judged. */
-  component(event: SignallingEvent, { verdict, findings }: Verdict, { truth, inbound }: EdgeMessage): void {
+  component(
+    event: SignallingEvent,
+    { verdict, action, findings }: Verdict,
+    { truth, inbound }: EdgeMessage,
+  ): void {
     if (truth.label !== 'benign') return;
     const { honest } = this;
     if (inbound && event.kind === 'invoke' && REGISTRATIONS.has(event.opcode)) {
@@ -95,6 +107,10 @@ export class ScoreKeeper {
       if (verdict === 'block' || verdict === 'answer') honest.registrationsBlocked++;
       else if (verdict === 'hold') honest.registrationsHeld++;
       else if (verdict === 'flag') honest.registrationsFlagged++;
+    }
+    if (!inbound && event.kind === 'invoke' && DELIVERIES.has(event.opcode)) {
+      honest.textsToRoamers++;
+      if (action !== 'forward') honest.textsKeptBack++;
     }
     if (verdict === 'pass') return;
     if (verdict === 'block' || verdict === 'answer') addTo(honest.stopped, event.operation || event.kind);
