@@ -18,7 +18,7 @@ const ABOUT =
   'message, and says who did what to whom.';
 const STORY =
   'In 2019 customers of a British bank lost money: passwords stolen by a false site, then the texts with the ' +
-  'one-time codes led to the thieves by SS7. What follows is that theft, in a simulated network of eighteen ' +
+  'one-time codes led to the thieves by SS7. What follows is that theft, in a simulated network of some twenty ' +
   'operators that speak real signalling in memory, first with nobody at the border, then with Wardline.';
 
 const NEXT: readonly (readonly [command: string, what: string])[] = [
