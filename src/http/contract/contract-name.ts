@@ -1,0 +1,4 @@
+/** The interfaces for banks; each is a file of this folder. In the order in which the documentation shows them. */
+export const CONTRACT_NAMES = ['sim-swap'] as const;
+
+export type ContractName = (typeof CONTRACT_NAMES)[number];
