@@ -15,9 +15,12 @@ const skip = existsSync(camara) ? false : `CAMARA's files are not at ${camara} (
 
 const ORIGINALS: Partial<Record<ContractName, string>> = {
   'sim-swap': 'SimSwap/r3.3',
+  'sim-swap-subscriptions': 'SimSwap/r3.3',
   'call-forwarding-signal': 'CallForwardingSignal/r3.3',
   'device-roaming-status': 'DeviceRoamingStatus/r1.2',
+  'device-roaming-status-subscriptions': 'DeviceRoamingStatus/r1.2',
   'device-reachability-status': 'DeviceReachabilityStatus/r1.2',
+  'device-reachability-status-subscriptions': 'DeviceReachabilityStatus/r1.2',
   'one-time-password-sms': 'OTPValidation/r3.2',
 };
 

@@ -4,7 +4,7 @@ import type { ContractName } from './contract-name.ts';
 import type { Json, JsonObject, OpenApiDocument } from './open-api-document.ts';
 
 /** Files of components that the interfaces share. No component is in two of them. */
-const COMMON_FILES = ['common.yaml'];
+const COMMON_FILES = ['common.yaml', 'common-subscriptions.yaml', 'common-protocols.yaml'];
 
 /**
  * An interface as one document: what it refers to and does not define is put in from the common files, and
