@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import openapiGlue, { type FastifyOpenapiGlueOptions } from 'fastify-openapi-glue';
 import { ApiError } from './api-error.ts';
 import type { Authenticator, Caller } from './caller.ts';
@@ -56,6 +56,7 @@ export async function serveCamaraApi(
           );
         }
       });
+      scope.addHook('onRoute', checkEveryBody);
       const codes = operationCodes(api.document);
       scope.setErrorHandler((error, request, reply) => {
         const told = toldOf(error, request, codes.get(request.routeOptions.config.operationId ?? ''));
@@ -76,6 +77,13 @@ export async function serveCamaraApi(
     },
     { prefix: api.prefix },
   );
+}
+
+/** Schemas by content type let a body of another type, and none at all, pass unchecked: there is one, for any body. */
+function checkEveryBody(route: RouteOptions): void {
+  const body = route.schema?.body as { content?: Record<string, { schema: unknown }> } | undefined;
+  const json = body?.content?.['application/json'];
+  if (json !== undefined) route.schema = { ...route.schema, body: json.schema };
 }
 
 /** The handler of each operation, behind a look at who asks: before the body is read. */
