@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import type { Authenticator } from './caller.ts';
 import { type CamaraApi, serveCamaraApi } from './camara-api.ts';
+import { validatorOptions } from './contract/validator-options.ts';
 
 /** The longest body that a contract knows is a subscription of some kilobytes. */
 const BODY_OCTETS = 64 * 1024;
@@ -23,7 +24,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: newId,
     routerOptions: { ignoreTrailingSlash: false },
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: false, strict: false } },
+    ajv: validatorOptions(),
     ...(logger === undefined ? {} : { loggerInstance: logger }),
   });
   for (const api of apis) await serveCamaraApi(server, api, authenticator, newId);
