@@ -72,7 +72,7 @@ export const EVENT_APIS: Readonly<Record<EventApiName, EventApi>> = {
     kinds: ['suspected', 'cleared'],
     subject: 'phoneNumber',
     hasInitialEvent: true,
-    tellsStart: false,
+    tellsStart: true,
   },
 };
 

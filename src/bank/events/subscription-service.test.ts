@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -199,6 +200,23 @@ test('what was told is known after a restart, and what was not yet taken still w
   assert.equal(after.becomes(HOME, T + 3 * MINUTE_MS), 0);
   assert.equal(after.becomes(ABROAD, T + 4 * MINUTE_MS), 1);
   assert.equal(after.service.find('metro-bank', ROAMING, id)?.eventsSent, 2);
+});
+
+test('a server that is killed loses nothing that it had answered for', (t) => {
+  const path = file(t);
+  const script = `
+    import { eventsWorld, T } from ${JSON.stringify(import.meta.resolve('./test-events-world.ts'))};
+    const world = eventsWorld({ path: ${JSON.stringify(path)} });
+    world.knows({ roaming: { roaming: false, atMs: T } });
+    world.subscribe({ kind: 'roaming-on' });
+    world.becomes({ roaming: { roaming: true, atMs: T + 1 } }, T + 1);
+    process.kill(process.pid, 'SIGKILL');`;
+  const killed = spawnSync(process.execPath, ['--input-type=module', '-e', script]);
+  assert.equal(killed.signal, 'SIGKILL', String(killed.stderr));
+  const after = eventsWorld({ path });
+  t.after(() => after.database.dispose());
+  assert.deepEqual(after.kinds(), ['subscription-started', 'roaming-on']);
+  assert.equal(after.service.activeCount, 1);
 });
 
 test('time alone makes events: each number has its turn', () => {
