@@ -19,7 +19,7 @@ export interface CamaraApi {
   /** Path below the server, `/sim-swap/v2` for one. */
   readonly prefix: string;
   readonly document: OpenApiDocument;
-  /** By operationId; each operation of the contract has one. */
+  /** By operationId. An operation that has none here is not served. */
   readonly handlers: Readonly<Record<string, OperationHandler>>;
 }
 
@@ -64,7 +64,7 @@ export async function serveCamaraApi(
         throw new ApiError(404, 'NOT_FOUND', 'there is no such resource');
       });
       await scope.register(openapiGlue, {
-        specification: withoutErrors(api.document),
+        specification: served(api),
         operationResolver: resolverOf(api, authenticator),
       });
     },
@@ -78,8 +78,7 @@ function resolverOf(
   authenticator: Authenticator,
 ): NonNullable<FastifyOpenapiGlueOptions['operationResolver']> {
   const resolve = (operationId: string, method: string, path: string) => {
-    const handler = api.handlers[operationId];
-    if (handler === undefined) throw new Error(`${api.prefix}: nothing answers ${operationId}`);
+    const handler = api.handlers[operationId] as OperationHandler;
     const alternatives = scopesOf(api.document, method, path);
     const onRequest = async (request: FastifyRequest) => {
       request.caller = await authenticator.authenticate(request.headers.authorization);
@@ -135,14 +134,20 @@ function scopesOf(document: OpenApiDocument, method: string, path: string): read
   return (operation?.security ?? []).map(({ openId = [] }) => openId);
 }
 
-/** Only successes are written by their schemas: errors have one form, and a schema that lags behind would hide one. */
-function withoutErrors(document: OpenApiDocument): OpenApiDocument {
+/**
+ * The part of a contract that is served. Only successes are written by their schemas: errors have one form, and a schema
+ * that lags behind would hide one.
+ */
+function served({ document, handlers }: CamaraApi): OpenApiDocument {
   const copy = structuredClone(document) as OpenApiDocument;
   for (const operations of Object.values(copy.paths)) {
-    for (const operation of Object.values(operations)) {
-      const { responses } = operation as unknown as { responses?: Record<string, unknown> };
-      for (const status of Object.keys(responses ?? {}))
-        if (!status.startsWith('2')) delete responses?.[status];
+    for (const [method, operation] of Object.entries(operations)) {
+      const { operationId, responses } = operation as unknown as {
+        operationId: string;
+        responses: Record<string, unknown>;
+      };
+      if (handlers[operationId] === undefined) delete operations[method];
+      for (const status of Object.keys(responses)) if (!status.startsWith('2')) delete responses[status];
     }
   }
   return copy;
