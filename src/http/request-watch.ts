@@ -1,5 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { ApiError } from './api-error.ts';
+import type { Caller } from './caller.ts';
 import { maskedText } from './masked-text.ts';
 import { Histogram } from './metrics/histogram.ts';
 import type { MetricWriter } from './metrics/metric-writer.ts';
@@ -16,12 +17,6 @@ export class RequestWatch {
   /** As many as there are routes and statuses. */
   private readonly counts = new Map<string, { readonly labels: readonly string[]; count: number }>();
   private readonly durations = new Map<string, Histogram>();
-  private readonly tenantOf: (request: FastifyRequest) => string | undefined;
-
-  /** @param tenantOf id of the bank that asks, where it is known */
-  constructor(tenantOf: (request: FastifyRequest) => string | undefined) {
-    this.tenantOf = tenantOf;
-  }
 
   /** To be called before routes are added. */
   attach(app: FastifyInstance): void {
@@ -42,7 +37,8 @@ export class RequestWatch {
           route,
           status: reply.statusCode,
           ms: Math.round(ms * 1000) / 1000,
-          tenant: this.tenantOf(request),
+          // nobody is known where the request failed before its token was read
+          tenant: (request.caller as Caller | undefined)?.tenant.id,
           correlator: typeof correlator === 'string' ? maskedText(correlator) : undefined,
         },
         'answered',

@@ -41,7 +41,7 @@ export class HttpService {
       logController: new LogController({ disableRequestLogging: true }),
       requestTimeout: REQUEST_MS,
     });
-    const watch = new RequestWatch(() => undefined);
+    const watch = new RequestWatch();
     watch.attach(app);
     serveHealth(app, reasonsAgainst);
     serveMetrics(app, [...sources, watch.source]);
