@@ -34,7 +34,7 @@ export type RiskVerdict = 'SAFE' | 'AT_RISK' | 'INTERCEPTION_IN_PROGRESS' | 'UNK
  * `CALLS_FORWARDED_BY_OTHERS`       somebody set, or tried to set, where the subscriber's calls go
  * `PREPARATIONS_SEEN`               somebody took keys of the subscriber, or asked how they are reached
  * `SIM_CHANGED_RECENTLY`            the number has another SIM than it had three days ago
- * `FACTS_TOO_OLD`                   nothing was seen of the subscriber for longer than the bank takes
+ * `FACT_TOO_OLD`                    nothing was seen of the subscriber for longer than the bank takes
  */
 export type RiskReason =
   | 'HOME_IN_NETWORK'
@@ -51,7 +51,7 @@ export type RiskReason =
   | 'CALLS_FORWARDED_BY_OTHERS'
   | 'PREPARATIONS_SEEN'
   | 'SIM_CHANGED_RECENTLY'
-  | 'FACTS_TOO_OLD';
+  | 'FACT_TOO_OLD';
 
 export interface InterceptionRiskAnswer {
   readonly verdict: RiskVerdict;
@@ -110,7 +110,7 @@ export class InterceptionRisk {
     const answer = this.weigh(subscriber, all, this.hasNewSim(number, atMs), atMs);
     const { verdict, latestFactAtMs = 0 } = answer;
     return verdict === 'SAFE' && atMs - latestFactAtMs > maxAgeMs
-      ? unknown('FACTS_TOO_OLD', answer.latestFactAtMs)
+      ? unknown('FACT_TOO_OLD', answer.latestFactAtMs)
       : answer;
   }
 

@@ -19,7 +19,7 @@ export interface CamaraApi {
   /** Path below the server, `/sim-swap/v2` for one. */
   readonly prefix: string;
   readonly document: OpenApiDocument;
-  /** By operationId; each operation of the contract has one. */
+  /** By operationId. An operation that has none here is not served. */
   readonly handlers: Readonly<Record<string, OperationHandler>>;
 }
 
@@ -64,29 +64,42 @@ export async function serveCamaraApi(
         throw new ApiError(404, 'NOT_FOUND', 'there is no such resource');
       });
       await scope.register(openapiGlue, {
-        specification: withoutErrors(api.document),
-        operationResolver: resolver,
-          const handler = api.handlers[operationId];
-          if (handler === undefined) throw new Error(`${api.prefix}: nothing answers ${operationId}`);
-          const alternatives = scopesOf(api.document, method, path);
-          return {
-            onRequest: async (request: FastifyRequest) => {
-              request.caller = await authenticator.authenticate(request.headers.authorization);
-              if (alternatives.some((scopes) => scopes.every((one) => request.caller.scopes.has(one))))
-                return;
-              throw new ApiError(
-                403,
-                'PERMISSION_DENIED',
-                `the token has none of the scopes ${named(alternatives)}`,
-              );
-            },
-            handler,
-          };
-        },
+        specification: served(api),
+        operationResolver: resolverOf(api, authenticator),
       });
     },
     { prefix: api.prefix },
   );
+}
+
+/** The handler of each operation, behind a look at who asks: before the body is read. */
+function resolverOf(
+  api: CamaraApi,
+  authenticator: Authenticator,
+): NonNullable<FastifyOpenapiGlueOptions['operationResolver']> {
+  const resolve = (operationId: string, method: string, path: string) => {
+    const handler = api.handlers[operationId] as OperationHandler;
+    const alternatives = scopesOf(api.document, method, path);
+    const onRequest = async (request: FastifyRequest) => {
+      request.caller = await authenticator.authenticate(request.headers.authorization);
+      const { scopes } = request.caller;
+      if (alternatives.some((wanted) => mayCall(wanted, scopes))) return;
+      throw new ApiError(403, 'PERMISSION_DENIED', `the token has none of the scopes ${named(alternatives)}`);
+    };
+    return { onRequest, handler };
+  };
+  // the plugin adds method and path to what it is given
+  return resolve as unknown as NonNullable<FastifyOpenapiGlueOptions['operationResolver']>;
+}
+
+/**
+ * Whether a token reaches an operation that asks for these scopes. Scopes to create are one for each type of event: any
+ * lets the request in, and its handler looks whether it is that of the type in the body.
+ */
+function mayCall(wanted: readonly string[], scopes: ReadonlySet<string>): boolean {
+  return wanted.every((scope) => scope.endsWith(':create'))
+    ? wanted.some((scope) => scopes.has(scope))
+    : wanted.every((scope) => scopes.has(scope));
 }
 
 function named(alternatives: readonly (readonly string[])[]): string {
@@ -115,20 +128,26 @@ function toldOf(error: unknown): { status: number; code: string; message: string
 
 /** Scopes that an operation asks for: one of the lists has to be there whole. */
 function scopesOf(document: OpenApiDocument, method: string, path: string): readonly (readonly string[])[] {
-  const operation = document.paths[path]?.[method.toLowerCase()] as
+  const operation = document.paths[path]?.[method.toLowerCase()] as unknown as
     | { security?: readonly { openId?: readonly string[] }[] }
     | undefined;
   return (operation?.security ?? []).map(({ openId = [] }) => openId);
 }
 
-/** Only successes are written by their schemas: errors have one form, and a schema that lags behind would hide one. */
-function withoutErrors(document: OpenApiDocument): OpenApiDocument {
-  const copy = structuredClone(document);
+/**
+ * The part of a contract that is served. Only successes are written by their schemas: errors have one form, and a schema
+ * that lags behind would hide one.
+ */
+function served({ document, handlers }: CamaraApi): OpenApiDocument {
+  const copy = structuredClone(document) as OpenApiDocument;
   for (const operations of Object.values(copy.paths)) {
-    for (const operation of Object.values(operations)) {
-      const { responses } = operation as { responses?: Record<string, unknown> };
-      for (const status of Object.keys(responses ?? {}))
-        if (!status.startsWith('2')) delete responses?.[status];
+    for (const [method, operation] of Object.entries(operations)) {
+      const { operationId, responses } = operation as unknown as {
+        operationId: string;
+        responses: Record<string, unknown>;
+      };
+      if (handlers[operationId] === undefined) delete operations[method];
+      for (const status of Object.keys(responses)) if (!status.startsWith('2')) delete responses[status];
     }
   }
   return copy;
