@@ -16,7 +16,10 @@ export interface ServerOptions {
 }
 
 /** A server that serves nothing yet, set as the contracts need it. */
-export function newServer(newId: () => string, logger?: FastifyServerOptions['loggerInstance']): FastifyInstance {
+export function newServer(
+  newId: () => string,
+  logger?: FastifyServerOptions['loggerInstance'],
+): FastifyInstance {
   return Fastify({
     bodyLimit: BODY_OCTETS,
     requestTimeout: REQUEST_TIMEOUT_MS,
