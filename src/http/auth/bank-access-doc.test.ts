@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
+import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { type CryptoKey, decodeJwt } from 'jose';
 import { NUMBER, PURPOSE, startBankServer } from './test-bank-server.ts';
@@ -26,6 +27,15 @@ async function example(): Promise<Example> {
   return (await import(`data:text/javascript,${encodeURIComponent(runnable)}`)) as Example;
 }
 
+/** The example knows the server by one name, so that it must be known before the server listens. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
 test('the example of the document gets both kinds of token', async (t) => {
   const { makeKeys, bankToken, subscriberToken } = await example();
   const { jwks, ...keys } = await makeKeys();
@@ -38,7 +48,9 @@ test('the example of the document gets both kinds of token', async (t) => {
     purposes: [PURPOSE],
     consent: 'contract',
   };
-  const { url, ask } = await startBankServer(t, { tenants: [tenant], publicUrl: undefined }, {}, true);
+  const port = await freePort();
+  const publicUrl = `http://127.0.0.1:${port}`;
+  const { url, ask } = await startBankServer(t, { tenants: [tenant], publicUrl }, {}, port);
   const bank = { ...keys, clientId: 'new-bank' };
   const scope = `${PURPOSE} sim-swap:check`;
   const alone = await bankToken(url, bank, scope);

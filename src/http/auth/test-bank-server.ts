@@ -88,11 +88,13 @@ function addResource(server: FastifyInstance, access: BankAccess): void {
 /**
  * @param more keys of the section `bank` besides its banks
  * @param quota of Example Bank
+ * @param port where it listens; any by default
  */
 export async function startBankServer(
   test: TestContext,
   more: object = {},
   quota: object = {},
+  port = 0,
 ): Promise<BankServer> {
   const [bankKeys, otherKeys, signingKeys] = await Promise.all([
     makeBankKeys(),
@@ -115,7 +117,7 @@ export async function startBankServer(
   });
   addResource(server, access);
   await access.addRoutes(server);
-  const url = await server.listen({ port: 0, host: '127.0.0.1' });
+  const url = await server.listen({ port, host: '127.0.0.1' });
   test.after(() => server.close());
   return {
     url,

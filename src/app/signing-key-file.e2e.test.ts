@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import Fastify from 'fastify';
+import { buildBankAccess } from '../http/auth/bank-access.ts';
 import { BankClient, makeBankKeys } from '../http/testing/bank-client.ts';
 import { NetworkPlan } from '../network/network-plan.ts';
 import { EXAMPLE_CONFIG } from '../network/test-configs.ts';
-import { openBankAccess } from './bank-access.ts';
 import { loadConfig } from './load-config.ts';
+import { openSigningKeys } from './signing-key-file.ts';
 
 const SCOPE = 'sim-swap:check dpv:FraudPreventionAndDetection';
 
@@ -37,24 +38,24 @@ test('a bank of the configuration gets a token, and a restart with kept keys end
   const { bank } = config;
   assert.ok(bank);
   const plan = new NetworkPlan(config);
-  const open = (listensAt: string) =>
-    openBankAccess({
-      bank,
-      configPath,
-      listensAt,
+  const publicUrl = 'http://127.0.0.1:7999';
+  const open = async () =>
+    buildBankAccess({
+      config: { ...bank, publicUrl },
+      keys: await openSigningKeys(join(folder, String(bank.keysFile))),
       isOurs: (msisdn) => plan.isHomeMsisdn(msisdn),
+      nowMs: Date.now,
       onError: (error) => assert.fail(String(error)),
     });
-  const listensAt = 'http://127.0.0.1:7999';
   const server = Fastify();
-  await (await open(listensAt)).addRoutes(server);
+  await (await open()).addRoutes(server);
   const url = await server.listen({ port: 0, host: '127.0.0.1' });
   t.after(() => server.close());
-  const client = new BankClient(url, 'example-bank', keys, listensAt);
+  const client = new BankClient(url, 'example-bank', keys, publicUrl);
   const token = await client.token(SCOPE);
   assert.equal((await client.ciba('+33609000010', SCOPE)).body.error, 'unknown_user_id');
   assert.equal((await stat(join(folder, 'signing.json'))).mode & 0o777, 0o600);
-  const restarted = await open(listensAt);
+  const restarted = await open();
   const caller = await restarted.authenticator.authenticate(`Bearer ${token}`);
   assert.equal(caller.tenant.name, 'Example Bank');
 });
