@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import type { Authenticator } from './caller.ts';
 import { type CamaraApi, serveCamaraApi } from './camara-api.ts';
 
@@ -13,19 +13,24 @@ export interface ServerOptions {
   /** Makes names of requests that bring none. */
   readonly newId: () => string;
   readonly logger?: FastifyServerOptions['loggerInstance'];
+  /** Called before the interfaces are added: with what sees every request, and what stands beside them. */
+  readonly prepare?: (server: FastifyInstance) => void;
 }
 
 /** The server with every interface for banks. It does not listen yet, and others may be put beside them. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { apis, authenticator, newId, logger } = options;
+  const { apis, authenticator, newId, logger, prepare } = options;
   const server = Fastify({
     bodyLimit: BODY_OCTETS,
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: newId,
+    // requests are told by a watch, in a line each and without their paths
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { ignoreTrailingSlash: false },
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: false, strict: false } },
     ...(logger === undefined ? {} : { loggerInstance: logger }),
   });
+  prepare?.(server);
   for (const api of apis) await serveCamaraApi(server, api, authenticator, newId);
   return server;
 }

@@ -1,24 +1,28 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 
+import type { Authenticator } from '../../http/caller.ts';
+import type { CamaraApi } from '../../http/camara-api.ts';
 import { type ReadinessReasons, serveHealth } from '../../http/health.ts';
 import type { MetricSource } from '../../http/metrics/metric-writer.ts';
 import { serveMetrics } from '../../http/metrics.ts';
 import { RequestWatch } from '../../http/request-watch.ts';
+import { buildServer } from '../../http/server.ts';
 import { UserError } from '../user-error.ts';
 
 /** What requests under way get at the end before their connections are cut. */
 const FINISH_MS = 5_000;
-
-/** A whole request comes in at once from who means it. */
-const REQUEST_MS = 10_000;
 
 export interface HttpOptions {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
   readonly log: FastifyBaseLogger;
+  /** Interfaces for banks, and who may ask. */
+  readonly apis: readonly CamaraApi[];
+  readonly authenticator: Authenticator;
   readonly sources: readonly MetricSource[];
   readonly reasonsAgainst: ReadinessReasons;
 }
@@ -34,17 +38,20 @@ export class HttpService {
   }
 
   /** Rejects with a UserError where it cannot listen there. */
-  static async open({ host, port, log, sources, reasonsAgainst }: HttpOptions): Promise<HttpService> {
-    const app: FastifyInstance = Fastify({
-      loggerInstance: log,
-      // requests are told by the watch, in a line each
-      logController: new LogController({ disableRequestLogging: true }),
-      requestTimeout: REQUEST_MS,
-    });
+  static async open(options: HttpOptions): Promise<HttpService> {
+    const { host, port, log, apis, authenticator, sources, reasonsAgainst } = options;
     const watch = new RequestWatch();
-    watch.attach(app);
-    serveHealth(app, reasonsAgainst);
-    serveMetrics(app, [...sources, watch.source]);
+    const app = await buildServer({
+      apis,
+      authenticator,
+      newId: randomUUID,
+      logger: log,
+      prepare: (server) => {
+        watch.attach(server);
+        serveHealth(server, reasonsAgainst);
+        serveMetrics(server, [...sources, watch.source]);
+      },
+    });
     try {
       await app.listen({ host, port, listenTextResolver: (address) => `listens at ${address}` });
     } catch (error) {

@@ -13,6 +13,7 @@ import { type Io, resolvePath } from '../io.ts';
 import { POLICY_NAMES } from '../policy-names.ts';
 import { safeText } from '../text-safe.ts';
 import { EXIT_DONE, EXIT_USAGE, UserError } from '../user-error.ts';
+import { bankSide, NO_BANKS } from './bank-side.ts';
 import { EventLoopWatch } from './event-loop-watch.ts';
 import { HttpService } from './http-service.ts';
 import { writeProcess } from './process-metrics.ts';
@@ -128,6 +129,8 @@ async function serveTraffic(
       host: options.host,
       port: options.port,
       log: logger,
+      apis: bankSide({ memory: traffic.memory, plan: traffic.plan, nowMs: () => traffic.nowMs() }),
+      authenticator: NO_BANKS,
       sources: [writeProcess(log), loop.source, writeTraffic(traffic), reloads.source],
       reasonsAgainst: () => reasonsAgainst(traffic, options),
     });
@@ -173,7 +176,7 @@ async function stateOf(
     logger.warn('nothing is remembered from start to start; --state FOLDER keeps it');
     return undefined;
   }
-  return InspectionState.open(name, config, io, (text) => logger.info(safeText(text)));
+  return InspectionState.open(name, config, io, (text) => logger.info(safeText(text)), true);
 }
 
 /** Counts what became of changes of the configuration. */

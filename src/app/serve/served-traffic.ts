@@ -1,12 +1,14 @@
 import type { Logger } from 'pino';
 import type { CaptureOptions } from '../../capture/capture-reader.ts';
-import { Engine, type Knowledge } from '../../engine/engine.ts';
+import { Engine } from '../../engine/engine.ts';
 import { EngineMemory } from '../../engine/engine-memory.ts';
 import { knowledgeOfConfig } from '../../engine/knowledge-of-config.ts';
 import { IncidentGathering } from '../../incident/gather.ts';
 import type { IncidentStore } from '../../incident/incident-store.ts';
 import type { WardlineConfig } from '../../network/config-schema.ts';
+import { NetworkPlan } from '../../network/network-plan.ts';
 import type { ReaderOptions } from '../../signalling/message-reader.ts';
+import { NumberTable } from '../../state/number-table.ts';
 import type { Input } from '../input.ts';
 import type { InspectionState } from '../inspect-state.ts';
 import { Inspection } from '../inspection.ts';
@@ -35,19 +37,17 @@ export class ServedTraffic {
   readonly feed: TrafficFeed;
   readonly state: InspectionState | undefined;
   readonly saving: IncidentSaving;
-  /** What the configuration in force says. */
-  knowledge: Knowledge;
+  /** Who is who, for banks: as it was at the start. */
+  readonly plan: NetworkPlan;
   private readonly clock: 'wall' | 'capture';
 
   constructor({ config, state, store, reader, clock, log }: TrafficOptions) {
     this.clock = clock;
     const { maxSubscribers, maxSenders } = config.state;
     this.state = state;
-    this.memory =
-      state?.memory ??
-      new EngineMemory({ homeCountry: config.network.country, maxSubscribers, maxSenders, salt: newSalt() });
-    this.knowledge = knowledgeOfConfig(config);
-    this.engine = new Engine({ ...this.knowledge, memory: this.memory });
+    this.memory = state?.memory ?? memoryOf(config.network.country, maxSubscribers, maxSenders);
+    this.plan = new NetworkPlan(config);
+    this.engine = new Engine({ ...knowledgeOfConfig(config), plan: this.plan, memory: this.memory });
     this.gathering = new IncidentGathering({ onMerge: (gone, into) => this.saving.noteMerge(gone, into) });
     this.saving = new IncidentSaving({ gathering: this.gathering, store, log });
     this.inspection = new Inspection(this.engine, this.gathering, () => {}, reader);
@@ -66,8 +66,7 @@ export class ServedTraffic {
 
   /** Another configuration holds from the next message on. */
   adopt(config: WardlineConfig): void {
-    this.knowledge = knowledgeOfConfig(config);
-    this.engine.adopt(this.knowledge);
+    this.engine.adopt(knowledgeOfConfig(config));
   }
 
   /** Reads an input until it ends or is stopped. */
@@ -80,4 +79,11 @@ export class ServedTraffic {
     await this.saving.close();
     return (await this.state?.close()) ?? EXIT_DONE;
   }
+}
+
+/** Memory that nobody keeps, with what banks ask about. */
+function memoryOf(homeCountry: string, maxSubscribers: number, maxSenders: number): EngineMemory {
+  const salt = newSalt();
+  const numbers = new NumberTable({ capacity: maxSubscribers, seed: salt });
+  return new EngineMemory({ homeCountry, maxSubscribers, maxSenders, salt, tables: { numbers } });
 }
