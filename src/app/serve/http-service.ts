@@ -2,14 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-
-import type { Authenticator } from '../../http/caller.ts';
-import type { CamaraApi } from '../../http/camara-api.ts';
 import { type ReadinessReasons, serveHealth } from '../../http/health.ts';
 import type { MetricSource } from '../../http/metrics/metric-writer.ts';
 import { serveMetrics } from '../../http/metrics.ts';
 import { RequestWatch } from '../../http/request-watch.ts';
-import { buildServer } from '../../http/server.ts';
+import { newServer } from '../../http/server.ts';
 import { UserError } from '../user-error.ts';
 
 /** What requests under way get at the end before their connections are cut. */
@@ -20,11 +17,10 @@ export interface HttpOptions {
   /** 0 for any that is free. */
   readonly port: number;
   readonly log: FastifyBaseLogger;
-  /** Interfaces for banks, and who may ask. */
-  readonly apis: readonly CamaraApi[];
-  readonly authenticator: Authenticator;
   readonly sources: readonly MetricSource[];
   readonly reasonsAgainst: ReadinessReasons;
+  /** Puts what else is served beside health and metrics. */
+  readonly add?: ((server: FastifyInstance) => Promise<void>) | undefined;
 }
 
 /** The server, listening. */
@@ -38,20 +34,13 @@ export class HttpService {
   }
 
   /** Rejects with a UserError where it cannot listen there. */
-  static async open(options: HttpOptions): Promise<HttpService> {
-    const { host, port, log, apis, authenticator, sources, reasonsAgainst } = options;
+  static async open({ host, port, log, sources, reasonsAgainst, add }: HttpOptions): Promise<HttpService> {
+    const app = newServer(randomUUID, log);
     const watch = new RequestWatch();
-    const app = await buildServer({
-      apis,
-      authenticator,
-      newId: randomUUID,
-      logger: log,
-      prepare: (server) => {
-        watch.attach(server);
-        serveHealth(server, reasonsAgainst);
-        serveMetrics(server, [...sources, watch.source]);
-      },
-    });
+    watch.attach(app);
+    serveHealth(app, reasonsAgainst);
+    serveMetrics(app, [...sources, watch.source]);
+    await add?.(app);
     try {
       await app.listen({ host, port, listenTextResolver: (address) => `listens at ${address}` });
     } catch (error) {

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { CaptureOptions } from '../../capture/capture-reader.ts';
 import type { MetricWriter } from '../../http/metrics/metric-writer.ts';
@@ -13,7 +14,7 @@ import { type Io, resolvePath } from '../io.ts';
 import { POLICY_NAMES } from '../policy-names.ts';
 import { safeText } from '../text-safe.ts';
 import { EXIT_DONE, EXIT_USAGE, UserError } from '../user-error.ts';
-import { bankSide, NO_BANKS } from './bank-side.ts';
+import { BankService } from './bank-service.ts';
 import { EventLoopWatch } from './event-loop-watch.ts';
 import { HttpService } from './http-service.ts';
 import { writeProcess } from './process-metrics.ts';
@@ -123,16 +124,17 @@ async function serveTraffic(
   const loop = new EventLoopWatch();
   const ended = new AbortController();
   let http: HttpService | undefined;
+  let bank: BankService | undefined;
   let reloading: Promise<void> | undefined;
   try {
+    bank = await bankOf(config, options, traffic, logger, io);
     http = await HttpService.open({
       host: options.host,
       port: options.port,
       log: logger,
-      apis: bankSide({ memory: traffic.memory, plan: traffic.plan, nowMs: () => traffic.nowMs() }),
-      authenticator: NO_BANKS,
       sources: [writeProcess(log), loop.source, writeTraffic(traffic), reloads.source],
       reasonsAgainst: () => reasonsAgainst(traffic, options),
+      add: async (server) => bank?.side.addTo(server),
     });
     reloading = reloadOf(options, config, traffic, reloads, logger, io).run(ended.signal);
     io.stdout.write(`wardline: serves ${http.url} until Ctrl-C\n`);
@@ -143,8 +145,29 @@ async function serveTraffic(
     ended.abort();
     loop.stop();
     await http?.close();
+    await bank?.close();
     await reloading;
   }
+}
+
+/** Nothing where the configuration names no bank. */
+async function bankOf(
+  config: WardlineConfig,
+  options: ServeOptions,
+  traffic: ServedTraffic,
+  log: Logger,
+  io: Io,
+): Promise<BankService | undefined> {
+  const { bank } = config;
+  if (bank === undefined) return undefined;
+  const base = dirname(resolvePath(io, options.config));
+  return BankService.open({ config, bank, traffic, folder: folderOf(config, options, io), base, log });
+}
+
+function folderOf(config: WardlineConfig, { state, config: path }: ServeOptions, io: Io): string | undefined {
+  const { folder } = config.state;
+  if (state !== undefined) return resolvePath(io, state);
+  return folder === undefined ? undefined : resolve(dirname(resolvePath(io, path)), folder);
 }
 
 function aborted(stop: AbortSignal): Promise<void> {
@@ -176,7 +199,8 @@ async function stateOf(
     logger.warn('nothing is remembered from start to start; --state FOLDER keeps it');
     return undefined;
   }
-  return InspectionState.open(name, config, io, (text) => logger.info(safeText(text)), true);
+  const say = (text: string) => logger.info(safeText(text));
+  return InspectionState.open(name, config, io, say, config.bank !== undefined);
 }
 
 /** Counts what became of changes of the configuration. */
@@ -192,7 +216,7 @@ class Reloads {
   };
 }
 
-/** A configuration that changes on the disk holds from the next message and the next request on. */
+/** A configuration that changes on the disk holds from the next message on; what banks are told by, from the next start. */
 function reloadOf(
   { config: path }: ServeOptions,
   current: WardlineConfig,
@@ -201,6 +225,7 @@ function reloadOf(
   logger: Logger,
   io: Io,
 ): ConfigReload {
+  let { bank } = current;
   return new ConfigReload(resolvePath(io, path), {
     surroundings: () => ({ now: Date.now(), detectors: POLICY_NAMES }),
     current,
@@ -208,6 +233,9 @@ function reloadOf(
       reloads.add('adopted');
       traffic.adopt(config);
       logger.info('the configuration has changed, and is in force as it is now');
+      if (!isDeepStrictEqual(bank, config.bank))
+        logger.warn('what changed of banks holds from the next start on');
+      ({ bank } = config);
     },
     onRefused: (lines) => {
       reloads.add('refused');

@@ -1,12 +1,11 @@
 import type { Logger } from 'pino';
 import type { CaptureOptions } from '../../capture/capture-reader.ts';
-import { Engine } from '../../engine/engine.ts';
+import { Engine, type Knowledge } from '../../engine/engine.ts';
 import { EngineMemory } from '../../engine/engine-memory.ts';
 import { knowledgeOfConfig } from '../../engine/knowledge-of-config.ts';
 import { IncidentGathering } from '../../incident/gather.ts';
 import type { IncidentStore } from '../../incident/incident-store.ts';
 import type { WardlineConfig } from '../../network/config-schema.ts';
-import { NetworkPlan } from '../../network/network-plan.ts';
 import type { ReaderOptions } from '../../signalling/message-reader.ts';
 import { NumberTable } from '../../state/number-table.ts';
 import type { Input } from '../input.ts';
@@ -37,17 +36,31 @@ export class ServedTraffic {
   readonly feed: TrafficFeed;
   readonly state: InspectionState | undefined;
   readonly saving: IncidentSaving;
-  /** Who is who, for banks: as it was at the start. */
-  readonly plan: NetworkPlan;
+  /** What the configuration in force says. */
+  knowledge: Knowledge;
+  /** Told of each subscriber of ours about whom something was found. */
+  onFound: ((subscriber: number) => void) | undefined;
   private readonly clock: 'wall' | 'capture';
 
   constructor({ config, state, store, reader, clock, log }: TrafficOptions) {
     this.clock = clock;
     const { maxSubscribers, maxSenders } = config.state;
     this.state = state;
-    this.memory = state?.memory ?? memoryOf(config.network.country, maxSubscribers, maxSenders);
-    this.plan = new NetworkPlan(config);
-    this.engine = new Engine({ ...knowledgeOfConfig(config), plan: this.plan, memory: this.memory });
+    this.memory =
+      state?.memory ??
+      new EngineMemory({
+        homeCountry: config.network.country,
+        maxSubscribers,
+        maxSenders,
+        salt: newSalt(),
+        tables: config.bank && { numbers: new NumberTable({ capacity: maxSubscribers, seed: newSalt() }) },
+      });
+    this.knowledge = knowledgeOfConfig(config);
+    this.engine = new Engine({
+      ...this.knowledge,
+      memory: this.memory,
+      onFound: (subscriber) => this.onFound?.(subscriber),
+    });
     this.gathering = new IncidentGathering({ onMerge: (gone, into) => this.saving.noteMerge(gone, into) });
     this.saving = new IncidentSaving({ gathering: this.gathering, store, log });
     this.inspection = new Inspection(this.engine, this.gathering, () => {}, reader);
@@ -66,7 +79,8 @@ export class ServedTraffic {
 
   /** Another configuration holds from the next message on. */
   adopt(config: WardlineConfig): void {
-    this.engine.adopt(knowledgeOfConfig(config));
+    this.knowledge = knowledgeOfConfig(config);
+    this.engine.adopt(this.knowledge);
   }
 
   /** Reads an input until it ends or is stopped. */
@@ -79,11 +93,4 @@ export class ServedTraffic {
     await this.saving.close();
     return (await this.state?.close()) ?? EXIT_DONE;
   }
-}
-
-/** Memory that nobody keeps, with what banks ask about. */
-function memoryOf(homeCountry: string, maxSubscribers: number, maxSenders: number): EngineMemory {
-  const salt = newSalt();
-  const numbers = new NumberTable({ capacity: maxSubscribers, seed: salt });
-  return new EngineMemory({ homeCountry, maxSubscribers, maxSenders, salt, tables: { numbers } });
 }
