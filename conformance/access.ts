@@ -1,4 +1,5 @@
 import type { Bank } from './bank.ts';
+import type { Clock } from './clock.ts';
 
 /** What a scenario says of the access token, before it is known which operation it is for. */
 export type Access =
@@ -17,6 +18,7 @@ const HOUR_MS = 3_600_000;
 export async function authorizationOf(
   access: Access,
   bank: Bank,
+  clock: Clock,
   ofOperation: readonly string[],
   ofApi: readonly string[],
 ): Promise<string | undefined> {
@@ -29,7 +31,7 @@ export async function authorizationOf(
       return `Bearer ${await bank.foreignToken(ofOperation)}`;
     case 'expired': {
       const token = await bank.token(ofOperation);
-      bank.elapse(HOUR_MS);
+      clock.elapse(HOUR_MS);
       return `Bearer ${token}`;
     }
     case 'two-legged':

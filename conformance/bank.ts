@@ -6,10 +6,6 @@ export interface Bank {
   readonly url: string;
   /** The link between the home network and the others, that the server watches. */
   readonly link: Link;
-  /** The server's clock. */
-  nowMs(): number;
-  /** Lets time pass. */
-  elapse(ms: number): void;
   /** What time alone brings about: expiries, and notifications that are due. */
   settle(): Promise<void>;
   /** An access token of the scenario's bank; for one subscriber where their number is given. */

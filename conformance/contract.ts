@@ -12,6 +12,8 @@ export interface Operation {
   readonly path: string;
   /** All scopes that it names. */
   readonly scopes: readonly string[];
+  /** Pointer to the schema of its body, `''` where it takes none. */
+  readonly bodySchema: string;
 }
 
 interface Document {
@@ -22,6 +24,9 @@ interface Document {
 interface RawOperation {
   readonly operationId: string;
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  readonly requestBody?: {
+    readonly content: { readonly 'application/json': { readonly schema: { readonly $ref: string } } };
+  };
 }
 
 /** Schemas that the test definitions call by names which the contracts do not have. */
@@ -42,11 +47,12 @@ export class Contract {
     addFormats.default(this.ajv);
     this.ajv.addSchema({ ...document, $id: 'contract' });
     this.operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, { operationId, security }]) => ({
+      Object.entries(methods).map(([method, { operationId, security, requestBody }]) => ({
         operationId,
         method: method.toUpperCase(),
         path,
         scopes: security.flatMap((one) => Object.values(one).flat()),
+        bodySchema: requestBody?.content['application/json'].schema.$ref ?? '',
       })),
     );
   }

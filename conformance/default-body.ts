@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setAt } from './json-path.ts';
 import type { Api } from './apis.ts';
+import { setAt } from './json-path.ts';
 
 /** Of what a body is made that complies with the contract and asks about a subscriber of ours. */
 export interface BodyParts {

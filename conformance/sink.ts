@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { localhostCertificate } from '../src/http/testing/localhost-certificate.ts';
 
 /** A notification as it came in. */
 export interface Notification {
@@ -7,6 +8,9 @@ export interface Notification {
   readonly contentType: string | undefined;
   readonly body: Readonly<Record<string, unknown>>;
 }
+
+/** Who senders of notifications have to believe is `localhost`. */
+export const SINK_CERTIFICATE = localhostCertificate();
 
 /** How long a notification may take. */
 const PATIENCE_MS = 3000;
@@ -21,9 +25,8 @@ export class Sink {
     this.server = server;
   }
 
-  /** @param tls key and certificate of `localhost`, PEM */
-  static async listen(tls: { readonly key: string; readonly cert: string }): Promise<Sink> {
-    const sink = new Sink(createServer(tls));
+  static async listen(): Promise<Sink> {
+    const sink = new Sink(createServer(SINK_CERTIFICATE));
     sink.server.on('request', (request, response) => {
       const parts: Buffer[] = [];
       request.on('data', (part: Buffer) => parts.push(part));

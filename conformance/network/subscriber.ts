@@ -166,9 +166,10 @@ export class Subscriber {
     );
   }
 
-  /** Another SIM card for the number, first used abroad. */
-  swapsSim(imsi: string, place: Abroad, atMs: number): void {
-    if (this.abroad !== undefined) this.comesHome(atMs - 60_000);
+  /** Another SIM card for the number, first used where the one before was. */
+  renewsSim(imsi: string, atMs: number): void {
+    const place = this.where();
+    this.comesHome(atMs - 60_000);
     this.imsi = imsi;
     this.arrives(place, atMs);
   }
@@ -215,7 +216,8 @@ export class Subscriber {
   }
 
   private where(): Abroad {
-    if (this.abroad === undefined) throw new Error('the subscriber is not abroad, where the link would see them');
+    if (this.abroad === undefined)
+      throw new Error('the subscriber is not abroad, where the link would see them');
     return this.abroad;
   }
 }
