@@ -1,5 +1,6 @@
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import type { MessageMemory } from '../state/message-memory.ts';
+import type { NumberTable } from '../state/number-table.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
 import { NO_RECENT_FINDINGS, RecentFindings } from '../state/recent-findings.ts';
 import { SenderTable } from '../state/sender-table.ts';
@@ -22,7 +23,7 @@ export interface EngineMemoryOptions {
    */
   readonly salt?: number;
   /** Tables that somebody keeps; in place of new ones of the sizes above. */
-  readonly tables?: MemoryTables | undefined;
+  readonly tables?: Partial<MemoryTables> | undefined;
 }
 
 /** What is remembered, as `MemoryStore` keeps it. */
@@ -30,6 +31,8 @@ export interface MemoryTables {
   readonly subscribers: SubscriberTable;
   readonly senders: SenderTable;
   readonly findings: RecentFindings;
+  /** What banks ask about; only where there are banks. */
+  readonly numbers?: NumberTable | undefined;
 }
 
 /**
@@ -42,6 +45,7 @@ export class EngineMemory implements MessageMemory {
   /** For what else is kept by numbers that strangers choose. */
   readonly salt: number;
   readonly findings: RecentFindings;
+  readonly numbers: NumberTable | undefined;
   private event: SignallingEvent | undefined;
   private row = NOT_LOOKED;
   private ofSender = NOT_LOOKED;
@@ -53,6 +57,7 @@ export class EngineMemory implements MessageMemory {
     this.senders =
       tables?.senders ?? new SenderTable({ capacity: maxSenders ?? SENDERS_WITHOUT_CONFIG, salt });
     this.findings = tables?.findings ?? new RecentFindings({ salt });
+    this.numbers = tables?.numbers;
     this.salt = salt;
   }
 

@@ -12,6 +12,7 @@ import { DEFAULT_POLICY, type Policy } from '../verdict/policy.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { DetectorIndex } from './detector-index.ts';
 import { EngineMemory } from './engine-memory.ts';
+import { NumberObserver } from './number-observer.ts';
 import { Observer } from './observer.ts';
 
 /** What a configuration says, ready to be asked. */
@@ -50,6 +51,7 @@ export class Engine {
   private readonly reveal: boolean | undefined;
   private policy: Policy;
   private observer: Observer | undefined;
+  private numberObserver: NumberObserver | undefined;
 
   constructor(options: EngineOptions) {
     this.reveal = options.reveal;
@@ -78,6 +80,9 @@ export class Engine {
       titleFitsLink,
     });
     this.observer = plan && this.memory && new Observer(this.memory, plan, facts);
+    const { observer, memory } = this;
+    this.numberObserver =
+      plan && memory?.numbers && observer && new NumberObserver(memory, memory.numbers, plan, observer);
     return facts;
   }
 
@@ -122,6 +127,7 @@ export class Engine {
       if (verdict.findings.length > 0) this.remember(memory, event, verdict);
       const stopped = verdict.verdict === 'block' || verdict.verdict === 'answer';
       observer.observe(event, fromOutside, stopped);
+      this.numberObserver?.observe(event, fromOutside, stopped);
     }
     return verdict;
   }
