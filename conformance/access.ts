@@ -31,7 +31,7 @@ export async function authorizationOf(
       return `Bearer ${await bank.foreignToken(ofOperation)}`;
     case 'expired': {
       const token = await bank.token(ofOperation);
-      clock.elapse(HOUR_MS);
+      clock.ageTokens(HOUR_MS);
       return `Bearer ${token}`;
     }
     case 'two-legged':

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import { type Api, contractFile } from './apis.ts';
@@ -39,6 +39,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export class Contract {
   readonly operations: readonly Operation[];
   private readonly ajv = new Ajv({ strict: false, allErrors: true, discriminator: false });
+  private readonly validators = new Map<string, ValidateFunction>();
   private readonly schemas: Readonly<Record<string, unknown>>;
 
   constructor(api: Api) {
@@ -69,8 +70,18 @@ export class Contract {
     const known = NAMES[name] ?? name;
     if (!(known in this.schemas)) throw new Error(`the contract has no schema ${name}`);
     const $ref = `contract#/components/schemas/${known}`;
-    const validate = this.ajv.compile(isArray ? { type: 'array', items: { $ref } } : { $ref });
-    return validate(value) === true ? [] : (validate.errors ?? []).map(textOf);
+    const validate = this.validatorOf($ref);
+    const values: readonly unknown[] = isArray && Array.isArray(value) ? value : [value];
+    if (isArray && !Array.isArray(value)) return ['it is no array'];
+    return values.flatMap((one) => (validate(one) === true ? [] : (validate.errors ?? []).map(textOf)));
+  }
+
+  private validatorOf($ref: string): ValidateFunction {
+    const known = this.validators.get($ref);
+    if (known !== undefined) return known;
+    const validate = this.ajv.compile({ $ref });
+    this.validators.set($ref, validate);
+    return validate;
   }
 
   complies(pointer: string, value: unknown): boolean {

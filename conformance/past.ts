@@ -20,7 +20,7 @@ export class Past {
   data = true;
   forwarding: readonly Forwarding[] = [];
   /** What kind of line it is, where that is no telephone which takes texts. */
-  line: 'telephone' | 'landline' | 'no texts' | 'barred' = 'telephone';
+  line: 'telephone' | 'no texts' | 'barred' = 'telephone';
   /** False of a subscriber that signalling never showed. */
   seen = true;
 
@@ -37,6 +37,7 @@ export class Past {
     if (!this.data) subscriber.purged('data', lately + MINUTE_MS);
     subscriber.forwards(this.forwarding, lately + 2 * MINUTE_MS);
     subscriber.isWritten(this.texts, lately + 3 * MINUTE_MS);
+    if (this.line !== 'telephone') subscriber.isNotRouted(this.line, lately + 3.5 * MINUTE_MS);
     if (this.place === 'home') subscriber.comesHome(lately + 4 * MINUTE_MS);
   }
 }

@@ -3,7 +3,7 @@ import { type IWorldOptions, World } from '@cucumber/cucumber';
 import { type Access, authorizationOf } from './access.ts';
 import type { Api } from './apis.ts';
 import type { Bank } from './bank.ts';
-import { type BankSetting, openBank } from './bank-server.ts';
+import { type BankSetting, MONITORED_DAYS, openBank } from './bank-server.ts';
 import { Clock } from './clock.ts';
 import { type Contract, contractOf, type Operation } from './contract.ts';
 import { defaultBody } from './default-body.ts';
@@ -22,8 +22,6 @@ export const NUMBERS = { first: '447700900123', second: '447700900124', unseen: 
 export const FOREIGN_NUMBER = '+33639980001';
 const IMSIS = { first: '234150000000123', changed: '234150000000923', second: '234150000000124' } as const;
 
-/** As the server is set where a scenario says nothing else. */
-const MONITORED_DAYS = 100;
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
@@ -109,7 +107,7 @@ export class ConformanceWorld extends World {
   /** The server and the subscriber; the past is played when they are first needed. */
   async open() {
     if (this.opened !== undefined) return this.opened;
-    const bank = await openBank(this.clock, this.setting);
+    const bank = await openBank(this.api, this.clock, this.setting);
     const dialogues = new Dialogues(bank.link);
     const subscriber = new Subscriber(dialogues, NUMBERS.first, IMSIS.first);
     this.past.play(subscriber, IMSIS.changed, this.clock.nowMs);

@@ -24,7 +24,7 @@ function abroad(country: string, titles: string): Abroad {
 }
 
 /** Home, and the partners that the subscribers roam in. */
-export function networks(): Pick<WardlineConfig, 'network' | 'partners'> {
+export function networks(): WardlineConfig {
   return configSchema.parse({
     network: {
       name: 'Example Mobile',

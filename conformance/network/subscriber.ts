@@ -6,6 +6,7 @@ import { insertSubscriberData } from '../../src/wire/map/operations/insert-subsc
 import { mtForwardSm } from '../../src/wire/map/operations/mt-forward-sm.ts';
 import { purgeMS } from '../../src/wire/map/operations/purge-ms.ts';
 import { sendAuthenticationInfo } from '../../src/wire/map/operations/send-authentication-info.ts';
+import { sendRoutingInfoForSm } from '../../src/wire/map/operations/send-routing-info-for-sm.ts';
 import { updateGprsLocation } from '../../src/wire/map/operations/update-gprs-location.ts';
 import { updateLocation } from '../../src/wire/map/operations/update-location.ts';
 import type { ComponentToWrite } from '../../src/wire/tcap/encode-tcap.ts';
@@ -18,6 +19,8 @@ const SSN_VLR = 7;
 const SSN_MSC = 8;
 const SSN_SGSN = 149;
 const ABSENT_SUBSCRIBER_SM = 6;
+const TELESERVICE_NOT_PROVISIONED = 11;
+const CALL_BARRED = 13;
 
 const VECTOR = {
   rand: '00112233445566778899aabbccddeeff',
@@ -147,6 +150,25 @@ export class Subscriber {
           'sm-RP-UI': { tpdu: text },
         }),
         answer: reached ? emptyResult() : refused(ABSENT_SUBSCRIBER_SM, {}),
+      },
+      atMs,
+    );
+  }
+
+  /** A service centre abroad asks where to take a text, and the register will have none for this subscription. */
+  isNotRouted(why: 'no texts' | 'barred', atMs: number): void {
+    const { smsc } = this.where();
+    this.dialogues.speak(
+      {
+        context: 'shortMsgGatewayContext-v3',
+        from: { title: smsc, ssn: SSN_MSC },
+        to: HLR,
+        question: invoke(sendRoutingInfoForSm, {
+          msisdn: international(this.msisdn),
+          'sm-RP-PRI': true,
+          serviceCentreAddress: international(smsc),
+        }),
+        answer: refused(why === 'barred' ? CALL_BARRED : TELESERVICE_NOT_PROVISIONED, {}),
       },
       atMs,
     );

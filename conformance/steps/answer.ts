@@ -186,7 +186,7 @@ Then(
   async function (this: ConformanceWorld, value: string) {
     const { status, body } = await this.answer();
     assert.equal(status, 200, JSON.stringify(body));
-    assert.equal(body, value);
+    assert.deepEqual(body, [value]);
   },
 );
 

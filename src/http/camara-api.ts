@@ -1,14 +1,19 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import openapiGlue, { type FastifyOpenapiGlueOptions } from 'fastify-openapi-glue';
 import { ApiError } from './api-error.ts';
 import type { Authenticator, Caller } from './caller.ts';
 import { codeOfValidation } from './contract/code-of-validation.ts';
 import type { OpenApiDocument } from './contract/open-api-document.ts';
+import { type OperationCodes, operationCodes } from './contract/operation-codes.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks. Set on every operation of a contract before its handler runs. */
     caller: Caller;
+  }
+  interface FastifyContextConfig {
+    /** Of the operation of a contract that a route answers. */
+    operationId?: string;
   }
 }
 
@@ -19,7 +24,7 @@ export interface CamaraApi {
   /** Path below the server, `/sim-swap/v2` for one. */
   readonly prefix: string;
   readonly document: OpenApiDocument;
-  /** By operationId; each operation of the contract has one. */
+  /** By operationId. An operation that has none here is not served. */
   readonly handlers: Readonly<Record<string, OperationHandler>>;
 }
 
@@ -51,8 +56,10 @@ export async function serveCamaraApi(
           );
         }
       });
-      scope.setErrorHandler((error, _request, reply) => {
-        const told = toldOf(error);
+      scope.addHook('onRoute', checkEveryBody);
+      const codes = operationCodes(api.document);
+      scope.setErrorHandler((error, request, reply) => {
+        const told = toldOf(error, request, codes.get(request.routeOptions.config.operationId ?? ''));
         if (told.status >= 500) scope.log.error({ err: error }, 'a handler failed');
         return reply
           .code(told.status)
@@ -64,12 +71,19 @@ export async function serveCamaraApi(
         throw new ApiError(404, 'NOT_FOUND', 'there is no such resource');
       });
       await scope.register(openapiGlue, {
-        specification: withoutErrors(api.document),
+        specification: served(api),
         operationResolver: resolverOf(api, authenticator),
       });
     },
     { prefix: api.prefix },
   );
+}
+
+/** Schemas by content type let a body of another type, and none at all, pass unchecked: there is one, for any body. */
+function checkEveryBody(route: RouteOptions): void {
+  const body = route.schema?.body as { content?: Record<string, { schema: unknown }> } | undefined;
+  const json = body?.content?.['application/json'];
+  if (json !== undefined) route.schema = { ...route.schema, body: json.schema };
 }
 
 /** The handler of each operation, behind a look at who asks: before the body is read. */
@@ -78,8 +92,7 @@ function resolverOf(
   authenticator: Authenticator,
 ): NonNullable<FastifyOpenapiGlueOptions['operationResolver']> {
   const resolve = (operationId: string, method: string, path: string) => {
-    const handler = api.handlers[operationId];
-    if (handler === undefined) throw new Error(`${api.prefix}: nothing answers ${operationId}`);
+    const handler = api.handlers[operationId] as OperationHandler;
     const alternatives = scopesOf(api.document, method, path);
     const onRequest = async (request: FastifyRequest) => {
       request.caller = await authenticator.authenticate(request.headers.authorization);
@@ -87,7 +100,7 @@ function resolverOf(
       if (alternatives.some((wanted) => mayCall(wanted, scopes))) return;
       throw new ApiError(403, 'PERMISSION_DENIED', `the token has none of the scopes ${named(alternatives)}`);
     };
-    return { onRequest, handler };
+    return { onRequest, handler, config: { operationId } };
   };
   // the plugin adds method and path to what it is given
   return resolve as unknown as NonNullable<FastifyOpenapiGlueOptions['operationResolver']>;
@@ -108,7 +121,11 @@ function named(alternatives: readonly (readonly string[])[]): string {
 }
 
 /** What is told of a fault: ours in general words, the caller's in exact ones. */
-function toldOf(error: unknown): { status: number; code: string; message: string } {
+function toldOf(
+  error: unknown,
+  request: FastifyRequest,
+  operation: OperationCodes | undefined,
+): { status: number; code: string; message: string } {
   if (error instanceof ApiError) return error;
   const { validation, validationContext, statusCode, message } = error as {
     validation?: Parameters<typeof codeOfValidation>[0];
@@ -116,7 +133,9 @@ function toldOf(error: unknown): { status: number; code: string; message: string
     statusCode?: number;
     message?: string;
   };
-  if (validation !== undefined) return codeOfValidation(validation, validationContext ?? 'body');
+  if (validation !== undefined) {
+    return codeOfValidation(validation, validationContext ?? 'body', operation, request.body);
+  }
   switch (statusCode) {
     case 400:
     case 413:
@@ -127,6 +146,11 @@ function toldOf(error: unknown): { status: number; code: string; message: string
   }
 }
 
+function takesBodyOf(document: OpenApiDocument, method: string, path: string): boolean {
+  const operation = document.paths[path]?.[method.toLowerCase()] as { requestBody?: unknown } | undefined;
+  return operation?.requestBody !== undefined;
+}
+
 /** Scopes that an operation asks for: one of the lists has to be there whole. */
 function scopesOf(document: OpenApiDocument, method: string, path: string): readonly (readonly string[])[] {
   const operation = document.paths[path]?.[method.toLowerCase()] as unknown as
@@ -135,14 +159,20 @@ function scopesOf(document: OpenApiDocument, method: string, path: string): read
   return (operation?.security ?? []).map(({ openId = [] }) => openId);
 }
 
-/** Only successes are written by their schemas: errors have one form, and a schema that lags behind would hide one. */
-function withoutErrors(document: OpenApiDocument): OpenApiDocument {
+/**
+ * The part of a contract that is served. Only successes are written by their schemas: errors have one form, and a schema
+ * that lags behind would hide one.
+ */
+function served({ document, handlers }: CamaraApi): OpenApiDocument {
   const copy = structuredClone(document) as OpenApiDocument;
   for (const operations of Object.values(copy.paths)) {
-    for (const operation of Object.values(operations)) {
-      const { responses } = operation as unknown as { responses?: Record<string, unknown> };
-      for (const status of Object.keys(responses ?? {}))
-        if (!status.startsWith('2')) delete responses?.[status];
+    for (const [method, operation] of Object.entries(operations)) {
+      const { operationId, responses } = operation as unknown as {
+        operationId: string;
+        responses: Record<string, unknown>;
+      };
+      if (handlers[operationId] === undefined) delete operations[method];
+      for (const status of Object.keys(responses)) if (!status.startsWith('2')) delete responses[status];
     }
   }
   return copy;
