@@ -24,6 +24,9 @@ const BOUNDS: ReadonlySet<string> = new Set(['minimum', 'maximum', 'exclusiveMin
 export function codeOfValidation(faults: readonly ValidationFault[], part: string): ToldFault {
   const [fault] = faults;
   const code = fault !== undefined && BOUNDS.has(fault.keyword) ? 'OUT_OF_RANGE' : 'INVALID_ARGUMENT';
-  const where = fault === undefined || fault.instancePath === '' ? part : fault.instancePath.slice(1).replaceAll('/', '.');
+  const where =
+    fault === undefined || fault.instancePath === ''
+      ? part
+      : fault.instancePath.slice(1).replaceAll('/', '.');
   return { status: 400, code, message: `${where} ${fault?.message ?? 'is not what the contract asks for'}` };
 }
