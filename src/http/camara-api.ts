@@ -80,6 +80,13 @@ export async function serveCamaraApi(
   );
 }
 
+/** Schemas by content type let a body of another type, and none at all, pass unchecked: there is one, for any body. */
+function checkEveryBody(route: RouteOptions): void {
+  const body = route.schema?.body as { content?: Record<string, { schema: unknown }> } | undefined;
+  const json = body?.content?.['application/json'];
+  if (json !== undefined) route.schema = { ...route.schema, body: json.schema };
+}
+
 /** Clients announce JSON for whatever they send, and delete without a body. One that is needed is missed by the schema. */
 function takeEmptyJson(scope: FastifyInstance): void {
   const parse = scope.getDefaultJsonParser('error', 'error');
@@ -88,13 +95,6 @@ function takeEmptyJson(scope: FastifyInstance): void {
     if (body.length === 0) done(null, undefined);
     else void parse(request, String(body), done);
   });
-}
-
-/** Schemas by content type let a body of another type, and none at all, pass unchecked: there is one, for any body. */
-function checkEveryBody(route: RouteOptions): void {
-  const body = route.schema?.body as { content?: Record<string, { schema: unknown }> } | undefined;
-  const json = body?.content?.['application/json'];
-  if (json !== undefined) route.schema = { ...route.schema, body: json.schema };
 }
 
 /** The handler of each operation, behind a look at who asks: before the body is read. */

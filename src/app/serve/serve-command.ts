@@ -13,6 +13,7 @@ import { type Io, resolvePath } from '../io.ts';
 import { POLICY_NAMES } from '../policy-names.ts';
 import { safeText } from '../text-safe.ts';
 import { EXIT_DONE, EXIT_USAGE, UserError } from '../user-error.ts';
+import { BankService } from './bank-service.ts';
 import { EventLoopWatch } from './event-loop-watch.ts';
 import { HttpService } from './http-service.ts';
 import { writeProcess } from './process-metrics.ts';
@@ -122,14 +123,17 @@ async function serveTraffic(
   const loop = new EventLoopWatch();
   const ended = new AbortController();
   let http: HttpService | undefined;
+  let bank: BankService | undefined;
   let reloading: Promise<void> | undefined;
   try {
+    bank = await bankOf(config, options, traffic, logger, io);
     http = await HttpService.open({
       host: options.host,
       port: options.port,
       log: logger,
       sources: [writeProcess(log), loop.source, writeTraffic(traffic), reloads.source],
       reasonsAgainst: () => reasonsAgainst(traffic, options),
+      add: async (server) => bank?.side.addTo(server),
     });
     reloading = reloadOf(options, config, traffic, reloads, logger, io).run(ended.signal);
     io.stdout.write(`wardline: serves ${http.url} until Ctrl-C\n`);
@@ -140,8 +144,29 @@ async function serveTraffic(
     ended.abort();
     loop.stop();
     await http?.close();
+    await bank?.close();
     await reloading;
   }
+}
+
+/** Nothing where the configuration names no bank. */
+async function bankOf(
+  config: WardlineConfig,
+  options: ServeOptions,
+  traffic: ServedTraffic,
+  log: Logger,
+  io: Io,
+): Promise<BankService | undefined> {
+  const { bank } = config;
+  if (bank === undefined) return undefined;
+  const base = dirname(resolvePath(io, options.config));
+  return BankService.open({ config, bank, traffic, folder: folderOf(config, options, io), base, log });
+}
+
+function folderOf(config: WardlineConfig, { state, config: path }: ServeOptions, io: Io): string | undefined {
+  const { folder } = config.state;
+  if (state !== undefined) return resolvePath(io, state);
+  return folder === undefined ? undefined : resolve(dirname(resolvePath(io, path)), folder);
 }
 
 function aborted(stop: AbortSignal): Promise<void> {

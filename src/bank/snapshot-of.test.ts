@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { configSchema } from '../../network/config-schema.ts';
-import { NetworkPlan } from '../../network/network-plan.ts';
-import { NumberTable } from '../../state/number-table.ts';
-import { RecentFindings } from '../../state/recent-findings.ts';
-import { SubscriberTable } from '../../state/subscriber-table.ts';
-import type { BankKnowledge } from '../bank-memory.ts';
-import { InterceptionRisk } from '../interception-risk.ts';
-import { SnapshotAnswers } from './snapshot-of.ts';
-import { MSISDN, T } from './test-events-world.ts';
+import { configSchema } from '../network/config-schema.ts';
+import { NetworkPlan } from '../network/network-plan.ts';
+import { NumberTable } from '../state/number-table.ts';
+import { RecentFindings } from '../state/recent-findings.ts';
+import { SubscriberTable } from '../state/subscriber-table.ts';
+import type { BankKnowledge } from './bank-memory.ts';
+import { MSISDN, T } from './events/test-events-world.ts';
+import { InterceptionRisk } from './interception-risk.ts';
+import { snapshots } from './snapshot-of.ts';
 
 const NUMBER = Number(`1${MSISDN}`);
 const IMSI = 1_234150000000007;
@@ -31,8 +31,8 @@ function world() {
   const memory = { subscribers, numbers, findings };
   const knowledge: BankKnowledge = { memory, plan: PLAN, coverage: 'interconnect', monitoredDays: 100 };
   numbers.pair(IMSI, NUMBER, T - HOUR_MS);
-  const answers = new SnapshotAnswers(knowledge, new InterceptionRisk(memory, PLAN));
-  return { numbers, row: numbers.find(NUMBER), of: (msisdn = MSISDN) => answers.of(msisdn, T) };
+  const answers = snapshots(knowledge, new InterceptionRisk(memory, PLAN));
+  return { numbers, row: numbers.find(NUMBER), of: (msisdn = MSISDN) => answers(msisdn, T) };
 }
 
 test('of a number of which nothing was seen nothing is said', () => {
