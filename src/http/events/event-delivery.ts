@@ -62,7 +62,7 @@ export class EventDelivery {
     this.options = options;
   }
 
-  /** Starts what is due and has room. To be called every second or so; never throws. */
+  /** Starts what is due and has room. To be called every second, or more often; never throws. */
   run(): void {
     if (this.isStopped) return;
     try {
