@@ -46,9 +46,9 @@ test('of a number of which nothing was seen nothing is said', () => {
 
 test('what was seen is said with its time', () => {
   const { numbers, row, of } = world();
-  numbers.placed(row, 'home', '', false, false, T - 50_000);
+  numbers.placed(row, 'home', '', 'none', T - 50_000, T - 50_000);
   assert.deepEqual(of().roaming, { roaming: false, atMs: T - 50_000 });
-  numbers.placed(row, 'abroad', 'FR', false, false, T - 40_000);
+  numbers.placed(row, 'abroad', 'FR', 'none', T - 40_000, T - 40_000);
   const france = { roaming: true, atMs: T - 40_000, countryCode: 208, countryName: ['FR'] };
   assert.deepEqual(of().roaming, france);
   numbers.pair(IMSI + 1, NUMBER, T - 10_000);
@@ -57,7 +57,7 @@ test('what was seen is said with its time', () => {
 
 test('a phone is reached as it was seen to be', () => {
   const { numbers, row, of } = world();
-  numbers.placed(row, 'home', '', false, false, T - 50_000);
+  numbers.placed(row, 'home', '', 'none', T - 50_000, T - 50_000);
   numbers.textsReach(row, true, T - 30_000);
   numbers.dataReaches(row, false, T - 20_000);
   assert.deepEqual(of().reachability, { data: false, sms: true, atMs: T - 30_000 });
@@ -65,8 +65,8 @@ test('a phone is reached as it was seen to be', () => {
 
 test('a place that is doubted is not said: the one before it is', () => {
   const { numbers, row, of } = world();
-  numbers.placed(row, 'home', '', false, false, T - 50_000);
-  numbers.placed(row, 'abroad', 'IE', true, false, T - 40_000);
+  numbers.placed(row, 'home', '', 'none', T - 50_000, T - 50_000);
+  numbers.placed(row, 'abroad', 'IE', 'doubted', T - 40_000, T - 40_000);
   assert.deepEqual(of().roaming, { roaming: false, atMs: T - 50_000 });
   assert.equal(of().reachability, undefined);
 });
