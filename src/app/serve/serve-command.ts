@@ -19,6 +19,7 @@ import { BankService } from './bank-service.ts';
 import { EventLoopWatch } from './event-loop-watch.ts';
 import { HttpService } from './http-service.ts';
 import { writeProcess } from './process-metrics.ts';
+import { publicUrlAt } from './public-url.ts';
 import { ServedTraffic } from './served-traffic.ts';
 import { type LogLevel, openLog, type ServiceLog } from './service-log.ts';
 import { writeTraffic } from './traffic-metrics.ts';
@@ -162,7 +163,15 @@ async function bankOf(
   const { bank } = config;
   if (bank === undefined) return undefined;
   const base = dirname(resolvePath(io, options.config));
-  return BankService.open({ config, bank, traffic, folder: folderOf(config, options, io), base, log });
+  const publicUrl = publicUrlAt(bank, options);
+  return BankService.open({
+    config,
+    bank: { ...bank, publicUrl },
+    traffic,
+    folder: folderOf(config, options, io),
+    base,
+    log,
+  });
 }
 
 function folderOf(config: WardlineConfig, { state, config: path }: ServeOptions, io: Io): string | undefined {
