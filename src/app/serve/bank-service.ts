@@ -1,23 +1,19 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { BankKnowledge } from '../../bank/bank-memory.ts';
 import { EventDatabase } from '../../bank/events/event-database.ts';
 import type { TextSender } from '../../bank/one-time-codes.ts';
-import { makeSigningKeys, parseSigningKeys, type SigningKeys } from '../../http/auth/signing-keys.ts';
 import { BankSide } from '../../http/bank-side.ts';
 import { resolveHost } from '../../http/events/sink-resolver.ts';
 import type { BankConfig } from '../../network/bank-config-schema.ts';
 import type { WardlineConfig } from '../../network/config-schema.ts';
 import { NetworkPlan } from '../../network/network-plan.ts';
-import { UserError } from '../user-error.ts';
+import { openSigningKeys } from '../signing-key-file.ts';
 import type { ServedTraffic } from './served-traffic.ts';
 
 /** How often changes are told: a warning is worth seconds, and a batch costs one wait for the disk. */
 const TICK_MS = 250;
-/** Tokens are signed with what is in it: nobody but its owner reads it. */
-const OWNER_ONLY = 0o600;
 
 export interface BankServiceOptions {
   readonly config: WardlineConfig;
@@ -54,7 +50,7 @@ export class BankService {
     };
     const side = await BankSide.open({
       config: bank,
-      keys: await keysOf(bank.keysFile === undefined ? undefined : resolve(base, bank.keysFile)),
+      keys: await openSigningKeys(bank.keysFile === undefined ? undefined : resolve(base, bank.keysFile)),
       knowledge,
       events: EventDatabase.open(folder === undefined ? ':memory:' : join(folder, 'events.db')),
       texts,
@@ -76,35 +72,4 @@ export class BankService {
     clearInterval(this.timer);
     await this.side.close();
   }
-}
-
-/** Keys of a file, made where there is none; new ones without a file. */
-async function keysOf(path: string | undefined): Promise<SigningKeys> {
-  if (path === undefined) return makeSigningKeys();
-  if (!existsSync(path)) {
-    const made = await makeSigningKeys();
-    try {
-      writeFileSync(path, `${JSON.stringify(made)}\n`, { mode: OWNER_ONLY, flag: 'wx' });
-    } catch (error) {
-      throw new UserError(
-        `${path}: cannot be written (${(error as NodeJS.ErrnoException).code}); make ${dirname(path)} writable`,
-      );
-    }
-    return made;
-  }
-  let text: string;
-  try {
-    chmodSync(path, OWNER_ONLY);
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new UserError(
-      `${path}: cannot be read (${(error as NodeJS.ErrnoException).code}); let its owner start this`,
-    );
-  }
-  const keys = parseSigningKeys(text);
-  if (keys === undefined)
-    throw new UserError(
-      `${path}: holds no signing keys; move it away, and new ones are made at the next start`,
-    );
-  return keys;
 }

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { CaptureOptions } from '../../capture/capture-reader.ts';
 import type { MetricWriter } from '../../http/metrics/metric-writer.ts';
@@ -17,6 +18,7 @@ import { BankService } from './bank-service.ts';
 import { EventLoopWatch } from './event-loop-watch.ts';
 import { HttpService } from './http-service.ts';
 import { writeProcess } from './process-metrics.ts';
+import { publicUrlAt } from './public-url.ts';
 import { ServedTraffic } from './served-traffic.ts';
 import { type LogLevel, openLog, type ServiceLog } from './service-log.ts';
 import { writeTraffic } from './traffic-metrics.ts';
@@ -160,7 +162,15 @@ async function bankOf(
   const { bank } = config;
   if (bank === undefined) return undefined;
   const base = dirname(resolvePath(io, options.config));
-  return BankService.open({ config, bank, traffic, folder: folderOf(config, options, io), base, log });
+  const publicUrl = publicUrlAt(bank, options);
+  return BankService.open({
+    config,
+    bank: { ...bank, publicUrl },
+    traffic,
+    folder: folderOf(config, options, io),
+    base,
+    log,
+  });
 }
 
 function folderOf(config: WardlineConfig, { state, config: path }: ServeOptions, io: Io): string | undefined {
@@ -198,7 +208,8 @@ async function stateOf(
     logger.warn('nothing is remembered from start to start; --state FOLDER keeps it');
     return undefined;
   }
-  return InspectionState.open(name, config, io, (text) => logger.info(safeText(text)));
+  const say = (text: string) => logger.info(safeText(text));
+  return InspectionState.open(name, config, io, say, config.bank !== undefined);
 }
 
 /** Counts what became of changes of the configuration. */
@@ -214,7 +225,7 @@ class Reloads {
   };
 }
 
-/** A configuration that changes on the disk holds from the next message and the next request on. */
+/** A configuration that changes on the disk holds from the next message on; what banks are told by, from the next start. */
 function reloadOf(
   { config: path }: ServeOptions,
   current: WardlineConfig,
@@ -223,6 +234,7 @@ function reloadOf(
   logger: Logger,
   io: Io,
 ): ConfigReload {
+  let { bank } = current;
   return new ConfigReload(resolvePath(io, path), {
     surroundings: () => ({ now: Date.now(), detectors: POLICY_NAMES }),
     current,
@@ -230,6 +242,9 @@ function reloadOf(
       reloads.add('adopted');
       traffic.adopt(config);
       logger.info('the configuration has changed, and is in force as it is now');
+      if (!isDeepStrictEqual(bank, config.bank))
+        logger.warn('what changed of banks holds from the next start on');
+      ({ bank } = config);
     },
     onRefused: (lines) => {
       reloads.add('refused');

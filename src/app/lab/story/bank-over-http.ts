@@ -75,6 +75,8 @@ function sideOf(firewall: LabFirewall, queue: EventQueue, url: string, key: JWK)
         jwks: { keys: [publicKey] },
         scopes: ['sms-interception-risk:check'],
         purposes: ['dpv:FraudPreventionAndDetection'],
+        // minutes of the world are milliseconds here
+        quota: { perSecond: 100_000 },
       },
     ],
   });
