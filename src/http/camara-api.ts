@@ -1,14 +1,19 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import openapiGlue, { type FastifyOpenapiGlueOptions } from 'fastify-openapi-glue';
 import { ApiError } from './api-error.ts';
 import type { Authenticator, Caller } from './caller.ts';
 import { codeOfValidation } from './contract/code-of-validation.ts';
 import type { OpenApiDocument } from './contract/open-api-document.ts';
+import { type OperationCodes, operationCodes } from './contract/operation-codes.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks. Set on every operation of a contract before its handler runs. */
     caller: Caller;
+  }
+  interface FastifyContextConfig {
+    /** Of the operation of a contract that a route answers. */
+    operationId?: string;
   }
 }
 
@@ -51,8 +56,10 @@ export async function serveCamaraApi(
           );
         }
       });
-      scope.setErrorHandler((error, _request, reply) => {
-        const told = toldOf(error);
+      scope.addHook('onRoute', checkEveryBody);
+      const codes = operationCodes(api.document);
+      scope.setErrorHandler((error, request, reply) => {
+        const told = toldOf(error, request, codes.get(request.routeOptions.config.operationId ?? ''));
         if (told.status >= 500) scope.log.error({ err: error }, 'a handler failed');
         return reply
           .code(told.status)
@@ -63,6 +70,7 @@ export async function serveCamaraApi(
       scope.setNotFoundHandler(() => {
         throw new ApiError(404, 'NOT_FOUND', 'there is no such resource');
       });
+      takeEmptyJson(scope);
       await scope.register(openapiGlue, {
         specification: served(api),
         operationResolver: resolverOf(api, authenticator),
@@ -70,6 +78,23 @@ export async function serveCamaraApi(
     },
     { prefix: api.prefix },
   );
+}
+
+/** Schemas by content type let a body of another type, and none at all, pass unchecked: there is one, for any body. */
+function checkEveryBody(route: RouteOptions): void {
+  const body = route.schema?.body as { content?: Record<string, { schema: unknown }> } | undefined;
+  const json = body?.content?.['application/json'];
+  if (json !== undefined) route.schema = { ...route.schema, body: json.schema };
+}
+
+/** Clients announce JSON for whatever they send, and delete without a body. One that is needed is missed by the schema. */
+function takeEmptyJson(scope: FastifyInstance): void {
+  const parse = scope.getDefaultJsonParser('error', 'error');
+  scope.removeContentTypeParser('application/json');
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null, undefined);
+    else void parse(request, String(body), done);
+  });
 }
 
 /** The handler of each operation, behind a look at who asks: before the body is read. */
@@ -86,7 +111,7 @@ function resolverOf(
       if (alternatives.some((wanted) => mayCall(wanted, scopes))) return;
       throw new ApiError(403, 'PERMISSION_DENIED', `the token has none of the scopes ${named(alternatives)}`);
     };
-    return { onRequest, handler };
+    return { onRequest, handler, config: { operationId } };
   };
   // the plugin adds method and path to what it is given
   return resolve as unknown as NonNullable<FastifyOpenapiGlueOptions['operationResolver']>;
@@ -107,7 +132,11 @@ function named(alternatives: readonly (readonly string[])[]): string {
 }
 
 /** What is told of a fault: ours in general words, the caller's in exact ones. */
-function toldOf(error: unknown): { status: number; code: string; message: string } {
+function toldOf(
+  error: unknown,
+  request: FastifyRequest,
+  operation: OperationCodes | undefined,
+): { status: number; code: string; message: string } {
   if (error instanceof ApiError) return error;
   const { validation, validationContext, statusCode, message } = error as {
     validation?: Parameters<typeof codeOfValidation>[0];
@@ -115,7 +144,9 @@ function toldOf(error: unknown): { status: number; code: string; message: string
     statusCode?: number;
     message?: string;
   };
-  if (validation !== undefined) return codeOfValidation(validation, validationContext ?? 'body');
+  if (validation !== undefined) {
+    return codeOfValidation(validation, validationContext ?? 'body', operation, request.body);
+  }
   switch (statusCode) {
     case 400:
     case 413:
@@ -124,6 +155,11 @@ function toldOf(error: unknown): { status: number; code: string; message: string
     default:
       return { status: 500, code: 'INTERNAL', message: 'the request could not be answered' };
   }
+}
+
+function takesBodyOf(document: OpenApiDocument, method: string, path: string): boolean {
+  const operation = document.paths[path]?.[method.toLowerCase()] as { requestBody?: unknown } | undefined;
+  return operation?.requestBody !== undefined;
 }
 
 /** Scopes that an operation asks for: one of the lists has to be there whole. */
