@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { SEVERITIES, type Severity } from '../detect/severity.ts';
+import { addCheck } from './cli-check.ts';
 import { addDetectors } from './cli-detectors.ts';
 import { addIncidents } from './cli-incidents.ts';
 import { addLab } from './cli-lab.ts';
@@ -11,9 +12,6 @@ import { interruption } from './interrupt.ts';
 import { type Io, resolvePath } from './io.ts';
 import { EXIT_USAGE, UserError } from './user-error.ts';
 
-/** Commands that are designed and not in this version. */
-const COMMANDS_TO_COME: readonly string[] = ['check'];
-
 const EXAMPLES = `
 Examples:
   wardline decode capture.pcap
@@ -23,7 +21,7 @@ Examples:
   wardline inspect --config wardline.yaml capture.pcap
   wardline config check wardline.yaml
 
-Without a command: a short demonstration.
+Without a command: the demonstration.
 Exit status: 0 done, 1 the input could not be read, 2 usage, 3 see inspect --fail-on.`;
 
 const DECODE_HELP = `
@@ -57,7 +55,7 @@ export function wardlineProgram(io: Io, outcome: Outcome): Command {
     .helpOption('-h, --help', 'say this')
     .helpCommand(false)
     .argument('[words...]')
-    // told by the action, which knows the commands that are to come
+    // told by the action, in a line
     .allowUnknownOption()
     .usage('COMMAND [options]')
     .configureOutput({
@@ -71,13 +69,22 @@ export function wardlineProgram(io: Io, outcome: Outcome): Command {
     .action(async (words: readonly string[]) => {
       const [word] = words;
       if (word !== undefined) throw new UserError(unknownCommand(word), EXIT_USAGE);
-      const { demonstrate } = await import('./demonstration.ts');
-      outcome.status = await demonstrate(io);
+      const [{ demonstrate }, { stopSignals }] = await Promise.all([
+        import('./demonstration.ts'),
+        import('./serve/stop-signals.ts'),
+      ]);
+      const signals = stopSignals();
+      try {
+        outcome.status = await demonstrate(io, signals.stop);
+      } finally {
+        signals.dispose();
+      }
     });
   addDecode(program, io, outcome);
   addInspect(program, io, outcome);
   addIncidents(program, io, outcome);
   addServe(program, io, outcome);
+  addCheck(program, io, outcome);
   addConfig(program, io, outcome);
   addDetectors(program, io, outcome);
   addLab(program, io, outcome);
@@ -85,9 +92,7 @@ export function wardlineProgram(io: Io, outcome: Outcome): Command {
 }
 
 function unknownCommand(word: string): string {
-  return COMMANDS_TO_COME.includes(word)
-    ? `this version does not have the command "${word}"; wardline --help lists what it has`
-    : `there is no ${word.startsWith('-') ? 'option' : 'command'} "${word}"; wardline --help lists what there is`;
+  return `there is no ${word.startsWith('-') ? 'option' : 'command'} "${word}"; wardline --help lists what there is`;
 }
 
 /** Commander's message on one line; its first word is what our own lines leave out. */

@@ -36,7 +36,11 @@ const WRONG: readonly (readonly [words: readonly string[], said: RegExp])[] = [
   [['serve', '--config', 'examples/wardline.yaml', '--port', '70000', FIRST_LOOK], /write a port/],
   [['serve', '--config', 'examples/wardline.yaml', '--follow'], /--follow reads a file that grows; name it/],
   [['lab', 'no-such-thing'], /there is no scenario "no-such-thing"/],
-  [['check', '447700900123'], /this version does not have the command "check"/],
+  [['check', '447700900123'], /say who asks: --client-id ID and --key FILE/],
+  [
+    ['check', '07700900123', '--client-id', 'b', '--key', 'k'],
+    /is no number; write it with its country code/,
+  ],
   [['decode'], /missing required argument/],
   [['decode', '--formt', 'text', FIRST_LOOK], /unknown option '--formt'.*--format/],
   [['decode', '--format', 'xml', FIRST_LOOK], /Allowed choices are text, ndjson/],
@@ -70,9 +74,8 @@ describe('the command line', () => {
     assert.deepEqual(wardline(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
     const { status, stdout } = wardline(['--help']);
     assert.equal(status, 0);
-    for (const command of ['decode', 'inspect', 'config', 'lab'])
+    for (const command of ['decode', 'inspect', 'serve', 'check', 'config', 'lab'])
       assert.match(stdout, new RegExp(`^  ${command} `, 'm'));
-    assert.doesNotMatch(stdout, /^ {2}(serve|check) /m);
     assert.match(wardline(['decode', '--help']).stdout, /gt calling called/);
   });
 
@@ -161,10 +164,33 @@ describe('the command line', () => {
     assert.match(stderr, /^wardline: 28 packets, 24 MSUs$/m);
   });
 
-  test('shows what it is when no word is given', () => {
-    const { status, stdout, stderr } = wardline([]);
-    assert.equal(status, 0, stderr);
-    assert.equal(stderr, '');
+  test('tells the story when no word is given, and serves its world until Ctrl-C', {
+    timeout: 120_000,
+  }, async () => {
+    const child = spawn(process.execPath, [CLI], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += String(chunk);
+    });
+    await new Promise<void>((resolve) => {
+      child.stdout.on('data', (chunk) => {
+        stdout += String(chunk);
+        if (stdout.includes('interfaces for banks.\n')) resolve();
+      });
+      child.once('close', () => resolve());
+    });
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(stdout)?.[0];
+    assert.equal((await fetch(`${url}/readyz`)).status, 200);
+    assert.match(
+      await (await fetch(`${url}/metrics`)).text(),
+      /^wardline_incidents\{class="sms-interception",severity="high"\} 1$/m,
+    );
+    // a bank without a token is known by nobody
+    assert.equal((await fetch(`${url}/sms-interception-risk/v0.1/check`, { method: 'POST' })).status, 401);
+    child.kill('SIGINT');
+    const status = await new Promise((resolve) => child.once('close', resolve));
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
     assert.match(stdout, /^Wardline, a signalling firewall for SS7$/m);
     assert.match(
       stdout,

@@ -39,6 +39,9 @@ export class Observer {
   private readonly pending: PendingUpdates;
   /** Facts about our subscribers that found no room. */
   lost = 0;
+  /** Whether the message at hand ended what a VLR elsewhere, or an SGSN, had registered. */
+  purgedVlr = false;
+  purgedSgsn = false;
 
   /** @param operators whose a title of E.164 is, from the same plan; for who keeps what was asked before */
   constructor(memory: EngineMemory, plan: NetworkPlan, operators: Operators) {
@@ -54,6 +57,8 @@ export class Observer {
    */
   observe(event: SignallingEvent, fromOutside: boolean, stopped: boolean): void {
     this.memory.subscribers.watched(event.atMs);
+    this.purgedVlr = false;
+    this.purgedSgsn = false;
     if (event.user === 'cap' || event.faulty) return;
     if (fromOutside) this.observeForeign(event, stopped);
     else this.observeHome(event);
@@ -169,8 +174,10 @@ export class Observer {
     } else if (opcode === PURGE_MS && imsiNumber > 0) {
       const row = this.memory.rowOfImsi(imsiNumber);
       if (row < 0 || !foreign) return;
-      if (sameNode(subscribers.vlrOf(row), opening.senderNumber)) subscribers.left(row, 'cs', atMs);
-      if (sameNode(subscribers.sgsnOf(row), opening.senderNumber)) subscribers.left(row, 'ps', atMs);
+      this.purgedVlr = sameNode(subscribers.vlrOf(row), opening.senderNumber);
+      if (this.purgedVlr) subscribers.left(row, 'cs', atMs);
+      this.purgedSgsn = sameNode(subscribers.sgsnOf(row), opening.senderNumber);
+      if (this.purgedSgsn) subscribers.left(row, 'ps', atMs);
     } else if (opcode === SEND_ROUTING_INFO_FOR_SM && !this.answersForRouter(event)) {
       this.learnPair(event.imsiNumber, opening.msisdnNumber);
     }

@@ -12,6 +12,7 @@ import { type BankAccess, buildBankAccess } from './auth/bank-access.ts';
 import type { SigningKeys } from './auth/signing-keys.ts';
 import { bankApis } from './bank-apis.ts';
 import { serveCamaraApi } from './camara-api.ts';
+import { serveDocumentation } from './documentation.ts';
 import { EventDelivery, type FailedAttempt } from './events/event-delivery.ts';
 import { EventSigner } from './events/event-signer.ts';
 import { type Resolver, SinkGuard, type SinkPolicy } from './events/sink-guard.ts';
@@ -95,7 +96,7 @@ export class BankSide {
 
   /** Adds every interface, and the authorization server, to a server that does not listen yet. */
   async addTo(server: FastifyInstance): Promise<void> {
-    const { knowledge, networkNowMs, texts, secretChance, newId } = this.options;
+    const { config, knowledge, networkNowMs, texts, secretChance, newId } = this.options;
     const { plan } = knowledge;
     const codes =
       texts &&
@@ -116,6 +117,7 @@ export class BankSide {
     const apis = bankApis({ knowledge, risk: this.risk, nowMs: networkNowMs, codes, subscriptions });
     await this.access.addRoutes(server);
     for (const api of apis) await serveCamaraApi(server, api, this.access.authenticator, newId);
+    await serveDocumentation(server, config.publicUrl);
   }
 
   /** Something was found about a subscriber: an IMSI or MSISDN, digits with a 1 before them. */

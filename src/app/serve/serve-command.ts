@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { CaptureOptions } from '../../capture/capture-reader.ts';
 import type { MetricWriter } from '../../http/metrics/metric-writer.ts';
@@ -13,6 +14,7 @@ import { type Io, resolvePath } from '../io.ts';
 import { POLICY_NAMES } from '../policy-names.ts';
 import { safeText } from '../text-safe.ts';
 import { EXIT_DONE, EXIT_USAGE, UserError } from '../user-error.ts';
+import { aborted } from './aborted.ts';
 import { BankService } from './bank-service.ts';
 import { EventLoopWatch } from './event-loop-watch.ts';
 import { HttpService } from './http-service.ts';
@@ -178,12 +180,6 @@ function folderOf(config: WardlineConfig, { state, config: path }: ServeOptions,
   return folder === undefined ? undefined : resolve(dirname(resolvePath(io, path)), folder);
 }
 
-function aborted(stop: AbortSignal): Promise<void> {
-  if (stop.aborted) return Promise.resolve();
-  // a signal alone keeps no process alive; a server does
-  return new Promise((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
-}
-
 /** A file that does not grow has said all it has at its end; a pipe that ends has broken off. */
 function reasonsAgainst({ feed, state }: ServedTraffic, { capture, follow }: ServeOptions): string[] {
   const hasEnd = capture !== undefined && capture !== STANDARD_INPUT && !follow;
@@ -207,7 +203,8 @@ async function stateOf(
     logger.warn('nothing is remembered from start to start; --state FOLDER keeps it');
     return undefined;
   }
-  return InspectionState.open(name, config, io, (text) => logger.info(safeText(text)));
+  const say = (text: string) => logger.info(safeText(text));
+  return InspectionState.open(name, config, io, say, config.bank !== undefined);
 }
 
 /** Counts what became of changes of the configuration. */
@@ -223,7 +220,7 @@ class Reloads {
   };
 }
 
-/** A configuration that changes on the disk holds from the next message and the next request on. */
+/** A configuration that changes on the disk holds from the next message on; what banks are told by, from the next start. */
 function reloadOf(
   { config: path }: ServeOptions,
   current: WardlineConfig,
@@ -232,6 +229,7 @@ function reloadOf(
   logger: Logger,
   io: Io,
 ): ConfigReload {
+  let { bank } = current;
   return new ConfigReload(resolvePath(io, path), {
     surroundings: () => ({ now: Date.now(), detectors: POLICY_NAMES }),
     current,
@@ -239,6 +237,9 @@ function reloadOf(
       reloads.add('adopted');
       traffic.adopt(config);
       logger.info('the configuration has changed, and is in force as it is now');
+      if (!isDeepStrictEqual(bank, config.bank))
+        logger.warn('what changed of banks holds from the next start on');
+      ({ bank } = config);
     },
     onRefused: (lines) => {
       reloads.add('refused');
