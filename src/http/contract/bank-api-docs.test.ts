@@ -36,6 +36,7 @@ test('the reasons that banks are told are those of the contract', () => {
     ALIVE_ABROAD: true,
     NUMBER_NOT_OURS: true,
     WATCH_TOO_YOUNG: true,
+    WATCH_INTERRUPTED: true,
     SUBSCRIBER_NOT_SEEN: true,
     PLACE_NOT_KNOWN: true,
     NO_LIFE_ABROAD: true,
