@@ -67,6 +67,8 @@ export interface Facts {
   countryOf(title: string): string | undefined;
   isHomeImsi(imsi: string): boolean;
   operatorOfImsi(imsi: string): Operator | undefined;
+  /** Whose number block a number is of, in the form of `PartyView.number`; who ported it away is not known. */
+  operatorOfMsisdnNumber(msisdn: number): Operator | undefined;
   /**
    * What is remembered about the subscriber that the component is about: the one it names, or else the one
    * that the dialogue was opened for. As it was before this message.

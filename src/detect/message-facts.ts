@@ -313,6 +313,10 @@ export class MessageFacts implements Facts {
     return imsi === '' ? undefined : this.plan?.operatorOfImsi(imsi);
   }
 
+  operatorOfMsisdnNumber(msisdn: number): Operator | undefined {
+    return msisdn > 0 ? this.plan?.operatorOfMsisdnNumber(msisdn) : undefined;
+  }
+
   callerMay(operation: string | number): boolean {
     return this.plan?.allows(this.callingOperator, operation) === true;
   }

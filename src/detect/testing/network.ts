@@ -49,6 +49,7 @@ export const TEST_CONFIG: WardlineConfig = configSchema.parse({
         country: 'ES',
         plmns: ['21407'],
         globalTitles: ['346090'],
+        msisdnPrefixes: ['346550'],
         roamingNumbers: ['34609990'],
       },
     ],
