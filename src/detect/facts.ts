@@ -5,6 +5,7 @@ import type { PartnerRole } from '../network/partner-role.ts';
 import type { Side } from '../network/sides.ts';
 import type { PartyView, SignallingEvent } from '../signalling/signalling-event.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
+import type { SenderDay } from '../state/sender-day.ts';
 import type { SenderView } from '../state/sender-view.ts';
 import type { SubscriberView } from '../state/subscriber-view.ts';
 
@@ -53,6 +54,8 @@ export interface Facts {
   readonly callerIsListed: boolean | undefined;
   /** True where the called title is within ours and no node of ours has it. */
   readonly calledIsUnassigned: boolean;
+  /** The same of the calling title: it speaks, so that a node has it, and the list is too short. */
+  readonly callingIsUnassigned: boolean;
   homeRole(title: string): HomeRole | undefined;
   /** As `homeRole` of a title that is told as text and as a number, in the form of `PartyView`. */
   homeRoleOf(party: PartyView): HomeRole | undefined;
@@ -76,6 +79,8 @@ export interface Facts {
   readonly subscriber: SubscriberView;
   /** What is remembered about the calling title, before this message. */
   readonly sender: SenderView;
+  /** What the calling title did within a day, and what came of it. */
+  readonly senderDay: SenderDay;
   /** What was found about this subscriber in the last hours, the latest first. */
   readonly recent: readonly RecentFinding[];
   /** For how long this memory has watched, milliseconds; until `WARM_UP_MS` absence proves nothing. */

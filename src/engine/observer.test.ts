@@ -17,6 +17,8 @@ function watching() {
   const memory = new EngineMemory({ homeCountry: 'GB', maxSubscribers: 1000 });
   const observer = new Observer(memory, TEST_PLAN, {
     operatorOfNumber: (title) => TEST_PLAN.operatorOfTitleNumber(title),
+    calledIsUnassigned: false,
+    callingIsUnassigned: false,
   });
   const see = (of: SignallingEvent, fromOutside: boolean, stopped = false) => {
     memory.look(of);
