@@ -198,7 +198,9 @@ export class Observer {
   private learnKeysGiven(title: number, imsi: number, atMs: number): void {
     if (title <= 0 || !this.plan.isHomeImsiNumber(imsi)) return;
     const row = this.memory.rowOfImsi(imsi);
-    if (row < 0 || !this.serves(row, title)) this.outcomes.keysGiven(title, imsi, atMs);
+    const { subscribers } = this.memory;
+    const isPlaced = row >= 0 && subscribers.view(row).whereabouts !== 'unknown';
+    if (row < 0 || !this.serves(row, title)) this.outcomes.keysGiven(title, imsi, isPlaced, atMs);
   }
 
   /** Whether a route leads to a node of ours, so that a text would cross our links: to roamers it goes by others. */

@@ -19,7 +19,7 @@ export class PendingUpdates {
   }
 
   began(imsi: number, atMs: number): void {
-    this.waiting.begin(imsi, 0, atMs);
+    this.waiting.begin(imsi, 0, imsi, atMs);
   }
 
   ended(imsi: number): void {

@@ -19,6 +19,9 @@ const ROUTE_MS = 15 * 60_000;
 const GAP_MS = 10 * 60_000;
 const ON_ITS_WAY_MS = 2 * 60_000;
 
+/** By then nearly every switch that serves subscribers of ours has registered one. */
+const SETTLED_MS = 12 * 3_600_000;
+
 /** Bits of the two hashes that make up a key, which a double holds exactly. */
 const LOW_SHIFT = 11;
 const HIGH = 2 ** (32 - LOW_SHIFT);
@@ -41,21 +44,25 @@ export class QuestionOutcomes {
     this.routes = new WaitingRows(MAX_OPEN_QUESTIONS, memory.salt);
   }
 
-  /** A title was given keys of a subscriber whom its network does not serve. */
-  keysGiven(title: number, imsi: number, atMs: number): void {
-    this.keys.begin(this.keyOf(imsi, this.networkOf(title)), title, atMs);
+  /**
+   * A title was given keys of a subscriber whom its network is not known to serve.
+   *
+   * @param isPlaced whether somebody else is: who roams since before the watch began is served by nobody knows whom
+   */
+  keysGiven(title: number, imsi: number, isPlaced: boolean, atMs: number): void {
+    this.keys.begin(this.keyOf(imsi, this.networkOf(title)), isPlaced ? title : -title, imsi, atMs);
   }
 
   /** A title was told where texts for a subscriber go, and that is a node of ours. */
   routeGiven(title: number, imsi: number, atMs: number): void {
-    this.routes.begin(this.keyOf(imsi, this.networkOf(title)), title, atMs);
+    this.routes.begin(this.keyOf(imsi, this.networkOf(title)), title, imsi, atMs);
   }
 
   /** A title registers a subscriber. A registration that is refused was one, too: steering refuses many. */
   registered(title: number, imsi: number, atMs: number): void {
     const row = this.keys.find(this.keyOf(imsi, this.networkOf(title)));
     if (row < 0) return;
-    this.memory.days.count(this.keys.ownerOf(row), 'keysUsed', atMs);
+    this.memory.days.count(Math.abs(this.keys.ownerOf(row)), 'keysUsed', atMs);
     this.keys.end(row);
   }
 
@@ -96,15 +103,21 @@ export class QuestionOutcomes {
     what: 'keysUnused' | 'routesUnused',
     atMs: number,
   ): void {
-    const { days, senders } = this.memory;
+    const { days, senders, subscribers } = this.memory;
+    const watchedMs = atMs - subscribers.watchedSinceMs;
     while (isOverdue(waiting, beforeMs)) {
       const row = waiting.first;
-      const title = waiting.ownerOf(row);
+      const title = Math.abs(waiting.ownerOf(row));
+      const isPlaced = waiting.ownerOf(row) > 0;
+      const imsi = waiting.subjectOf(row);
       waiting.end(row);
-      days.count(title, what, atMs);
       const { served, sentTexts } = senders.view(senders.find(title), atMs);
+      // a working switch renews the keys of whoever came before the watch began, and every switch is new at first
+      if (!isPlaced && (served || watchedMs < SETTLED_MS)) continue;
+      days.countOnce(title, what, imsi, atMs);
       // a network is not suspected for what its working nodes leave lying about
-      if (what === 'keysUnused' ? !served : !sentTexts) days.count(this.networkOf(title), what, atMs);
+      if (what === 'keysUnused' ? !served : !sentTexts)
+        days.countOnce(this.networkOf(title), what, imsi, atMs);
     }
   }
 

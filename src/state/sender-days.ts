@@ -1,11 +1,12 @@
 import { RateWindows } from './rate-window.ts';
 import type { SenderDay } from './sender-day.ts';
+import { hashOfNumber } from './sketch.ts';
 
 const DAY_MS = 86_400_000;
 
 /**
- * Counts kept at once, at most three for each title that asks for keys or routes within a day, and one for each title
- * of ours that does not exist and was tried: some thousands of nodes in all, 40 octets each. Whoever was counted
+ * Counts kept at once, two for each title that asks for keys or routes within a day, and one for each subscriber by
+ * whom nothing came of it, or each title of ours that does not exist: some thousands in all, 40 octets each. Whoever was counted
  * least makes way, so that a flood of titles costs what is next to nothing.
  */
 export const MAX_DAY_COUNTS = 16_384;
@@ -19,7 +20,7 @@ const Part = {
   strayTitles: 5,
   spoke: 6,
 } as const;
-/** Of a pair, the part is the other title: above all others. */
+/** Parts of pairs are above all others. */
 const PAIRS_FROM = 0x100;
 
 export type DayCount = 'keysUsed' | 'keysUnused' | 'routesUsed' | 'routesUnused';
@@ -47,11 +48,16 @@ export class SenderDays {
     this.counts.count(who, atMs, Part[what]);
   }
 
+  /** The same, of each subscriber once a day. */
+  countOnce(who: number, what: DayCount, subscriber: number, atMs: number): void {
+    if (this.counts.count(who, atMs, pairOf(Part[what], subscriber)) === 1) this.count(who, what, atMs);
+  }
+
   /** A title of ours that no node has was called; it counts once a day. One that lately spoke itself is a node. */
   strayed(title: number, called: number, atMs: number): void {
     if (this.counts.events(called, atMs, Part.spoke) > 0) return;
-    const pair = PAIRS_FROM + (called % 2 ** 31);
-    if (this.counts.count(title, atMs, pair) === 1) this.counts.count(title, atMs, Part.strayTitles);
+    if (this.counts.count(title, atMs, pairOf(Part.strayTitles, called)) === 1)
+      this.counts.count(title, atMs, Part.strayTitles);
   }
 
   /** One of ours that is in no list spoke: the list is too short. */
@@ -64,6 +70,11 @@ export class SenderDays {
     this.moved.move(title, network, atMs);
     return this.moved;
   }
+}
+
+/** The part for what is counted of a title and another number together. */
+function pairOf(part: number, other: number): number {
+  return (PAIRS_FROM | hashOfNumber(other, part)) >>> 0;
 }
 
 class DayView implements SenderDay {

@@ -1,12 +1,13 @@
 import { NumberIndex } from './subscriber-index.ts';
 
-/* A row of four doubles: what waits, who for, since when, and in the halves of the last the rows before and behind it. */
-const ROW_DOUBLES = 4;
+/* A row of five doubles: key, who waits, about whom, since when, and in the halves of the last the rows before and behind it. */
+const ROW_DOUBLES = 5;
 const OWNER = 1;
-const BEGUN_AT = 2;
+const SUBJECT = 2;
+const BEGUN_AT = 3;
 const ROW_WORDS = 2 * ROW_DOUBLES;
-const ELDER = 6;
-const YOUNGER = 7;
+const ELDER = 8;
+const YOUNGER = 9;
 
 const NOBODY = -1;
 
@@ -39,7 +40,7 @@ export class WaitingRows {
   }
 
   /** A key begins to wait, or begins anew. */
-  begin(key: number, owner: number, atMs: number): void {
+  begin(key: number, owner: number, subject: number, atMs: number): void {
     let row = this.index.find(key);
     if (row >= 0) this.unlink(row);
     else {
@@ -48,6 +49,7 @@ export class WaitingRows {
       this.index.add(row);
     }
     this.rows[row * ROW_DOUBLES + OWNER] = owner;
+    this.rows[row * ROW_DOUBLES + SUBJECT] = subject;
     this.rows[row * ROW_DOUBLES + BEGUN_AT] = atMs;
     this.link(row);
   }
@@ -61,6 +63,10 @@ export class WaitingRows {
 
   ownerOf(row: number): number {
     return this.rows[row * ROW_DOUBLES + OWNER] as number;
+  }
+
+  subjectOf(row: number): number {
+    return this.rows[row * ROW_DOUBLES + SUBJECT] as number;
   }
 
   begunAt(row: number): number {
