@@ -4,6 +4,7 @@ import type { Operator } from '../network/network-plan.ts';
 import type { PartnerRole } from '../network/partner-role.ts';
 import type { Side } from '../network/sides.ts';
 import type { PartyView, SignallingEvent } from '../signalling/signalling-event.ts';
+import type { NetworkHabit } from '../state/network-forms.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
 import type { SenderDay } from '../state/sender-day.ts';
 import type { SenderView } from '../state/sender-view.ts';
@@ -81,6 +82,8 @@ export interface Facts {
   readonly sender: SenderView;
   /** What the calling title did within a day, and what came of it. */
   readonly senderDay: SenderDay;
+  /** How working nodes of the caller's network write their registrations. */
+  readonly networkHabit: NetworkHabit;
   /** What was found about this subscriber in the last hours, the latest first. */
   readonly recent: readonly RecentFinding[];
   /** For how long this memory has watched, milliseconds; until `WARM_UP_MS` absence proves nothing. */

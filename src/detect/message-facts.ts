@@ -9,6 +9,7 @@ import type { PartnerRole } from '../network/partner-role.ts';
 import { type Side, sideByOwners, type TitleOwner } from '../network/sides.ts';
 import type { PartyView, SignallingEvent } from '../signalling/signalling-event.ts';
 import type { MessageMemory } from '../state/message-memory.ts';
+import type { NetworkHabit } from '../state/network-forms.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
 import type { SenderDay } from '../state/sender-day.ts';
 import type { SenderView } from '../state/sender-view.ts';
@@ -229,7 +230,16 @@ export class MessageFacts implements Facts {
   }
 
   get senderDay(): SenderDay {
-    return this.memory.senderDayOf(networkKey(this.callingOperator, this.event?.calling.number ?? 0));
+    return this.memory.senderDayOf(this.callingNetwork);
+  }
+
+  get networkHabit(): NetworkHabit {
+    return this.memory.habitOf(this.callingNetwork);
+  }
+
+  /** `networkKey` of who calls. */
+  get callingNetwork(): number {
+    return networkKey(this.callingOperator, this.event?.calling.number ?? 0);
   }
 
   get recent(): readonly RecentFinding[] {

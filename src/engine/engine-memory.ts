@@ -1,5 +1,6 @@
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import type { MessageMemory } from '../state/message-memory.ts';
+import { NetworkForms, type NetworkHabit, NO_HABIT } from '../state/network-forms.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
 import { NO_RECENT_FINDINGS, RecentFindings } from '../state/recent-findings.ts';
 import { QUIET_DAY, type SenderDay } from '../state/sender-day.ts';
@@ -46,6 +47,7 @@ export class EngineMemory implements MessageMemory {
   readonly findings: RecentFindings;
   /** Begun anew with each process: to forget it costs suspicions, and no fact. */
   readonly days: SenderDays;
+  readonly forms: NetworkForms;
   private event: SignallingEvent | undefined;
   private row = NOT_LOOKED;
   private ofSender = NOT_LOOKED;
@@ -59,6 +61,7 @@ export class EngineMemory implements MessageMemory {
     this.findings = tables?.findings ?? new RecentFindings({ salt });
     this.salt = salt;
     this.days = new SenderDays(salt);
+    this.forms = new NetworkForms(salt);
   }
 
   /** True where newcomers find room only at the cost of others, or none. */
@@ -119,6 +122,10 @@ export class EngineMemory implements MessageMemory {
     const { event, days } = this;
     if (event === undefined || event.calling.number <= 0) return QUIET_DAY;
     return days.view(event.calling.number, network, event.atMs);
+  }
+
+  habitOf(network: number): NetworkHabit {
+    return this.event === undefined ? NO_HABIT : this.forms.habitOf(network, this.event.atMs);
   }
 
   get recent(): readonly RecentFinding[] {

@@ -19,6 +19,7 @@ function watching() {
     operatorOfNumber: (title) => TEST_PLAN.operatorOfTitleNumber(title),
     calledIsUnassigned: false,
     callingIsUnassigned: false,
+    callingNetwork: -1,
   });
   const see = (of: SignallingEvent, fromOutside: boolean, stopped = false) => {
     memory.look(of);

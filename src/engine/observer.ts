@@ -1,4 +1,5 @@
 import type { Facts } from '../detect/facts.ts';
+import { formsOf } from '../detect/message-form.ts';
 import { countryOfTitleNumber, hasPlace } from '../network/country.ts';
 import type { NetworkPlan, Operator } from '../network/network-plan.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
@@ -27,7 +28,10 @@ const LOCATION_QUESTIONS: ReadonlySet<number> = new Set([22, 24, 70, 71, 83, 85]
 const SIGNS_OF_LIFE: ReadonlySet<number> = new Set([10, 11, 12, 13, 14, 17, 46, 59, 66]);
 
 /** What the plan says of titles; `…IsUnassigned` are of the message at hand. */
-type Titles = Pick<Facts, 'operatorOfNumber' | 'calledIsUnassigned' | 'callingIsUnassigned'>;
+type Titles = Pick<Facts, 'operatorOfNumber' | 'calledIsUnassigned' | 'callingIsUnassigned'> & {
+  /** `networkKey` of who calls. */
+  readonly callingNetwork: number;
+};
 
 /**
  * What a message teaches: the only place that writes memory. What a sender asked is kept whatever became of
@@ -84,6 +88,7 @@ export class Observer {
     if (event.step === 'begin' && this.titles.calledIsUnassigned) {
       this.memory.days.strayed(event.calling.number, called.number, atMs);
     }
+    if (opcode === SEND_AUTHENTICATION_INFO || isUpdate(opcode)) this.learnForm(row, event);
     const subscriber = event.msisdnNumber > 0 ? event.msisdnNumber : event.imsiNumber;
     if (opcode === SEND_ROUTING_INFO_FOR_SM || opcode === SEND_IMSI) {
       senders.routingAsked(row, subscriber, atMs);
@@ -91,6 +96,13 @@ export class Observer {
     else if (opcode === SEND_AUTHENTICATION_INFO) senders.authenticationAsked(row, event.imsiNumber, atMs);
     else if (isUpdate(opcode)) senders.updated(row, event.imsiNumber, atMs);
     else if (LOCATION_QUESTIONS.has(opcode)) senders.locationAsked(row, subscriber, atMs);
+  }
+
+  /** Nodes that serve subscribers show how their network writes; who never did is measured by them. */
+  private learnForm(row: number, event: SignallingEvent): void {
+    const { senders, forms } = this.memory;
+    if (!senders.view(row, event.atMs).served) return;
+    forms.wrote(this.titles.callingNetwork, formsOf(event), event.atMs);
   }
 
   private learnFromRequest(event: SignallingEvent, stopped: boolean): void {

@@ -3,6 +3,7 @@ import { NetworkPlan } from '../../network/network-plan.ts';
 import type { Side } from '../../network/sides.ts';
 import type { SignallingEvent } from '../../signalling/signalling-event.ts';
 import { type MessageMemory, NO_MEMORY } from '../../state/message-memory.ts';
+import { type NetworkHabit, NO_HABIT } from '../../state/network-forms.ts';
 import type { RecentFinding } from '../../state/recent-finding.ts';
 import { QUIET_DAY, type SenderDay } from '../../state/sender-day.ts';
 import { type SenderHour, type SenderView, UNKNOWN_SENDER } from '../../state/sender-view.ts';
@@ -81,6 +82,7 @@ export interface Remembered {
   readonly subscriber?: Partial<SubscriberView>;
   readonly sender?: Partial<Omit<SenderView, 'hour'>> & { readonly hour?: Partial<SenderHour> };
   readonly senderDay?: Partial<SenderDay>;
+  readonly habit?: NetworkHabit;
   readonly recent?: readonly RecentFinding[];
   /** A day, unless said otherwise. */
   readonly watchedMs?: number;
@@ -97,7 +99,7 @@ export interface FactsOptions {
 /** Facts about an event in the small world where something is remembered; numbers are written out. */
 export function factsWith(
   event: SignallingEvent,
-  { subscriber, sender, senderDay, recent = [], watchedMs = 86_400_000 }: Remembered,
+  { subscriber, sender, senderDay, habit = NO_HABIT, recent = [], watchedMs = 86_400_000 }: Remembered,
   { side, ...more }: FactsOptions = {},
 ): MessageFacts {
   const { hour, ...seen } = sender ?? {};
@@ -109,6 +111,7 @@ export function factsWith(
       hour: { ...UNKNOWN_SENDER.hour, ...hour },
     },
     senderDayOf: () => ({ ...QUIET_DAY, ...senderDay }),
+    habitOf: () => habit,
     recent,
     watchedMs,
   };
