@@ -32,6 +32,8 @@ export interface EngineOptions extends Knowledge {
   readonly reveal?: boolean;
   /** A small one of its own, where it is left out. */
   readonly memory?: EngineMemory;
+  /** Told of each subscriber of ours about whom something was found: IMSI or MSISDN, digits with a 1 before them. */
+  readonly onFound?: ((subscriber: number) => void) | undefined;
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
@@ -49,12 +51,14 @@ export class Engine {
   memory: EngineMemory | undefined;
   private readonly index: DetectorIndex;
   private readonly reveal: boolean | undefined;
+  private readonly onFound: ((subscriber: number) => void) | undefined;
   private policy: Policy;
   private observer: Observer | undefined;
   private numberObserver: NumberObserver | undefined;
 
   constructor(options: EngineOptions) {
     this.reveal = options.reveal;
+    this.onFound = options.onFound;
     this.memory = options.memory;
     this.index = new DetectorIndex(options.detectors ?? DETECTORS);
     this.policy = options.policy ?? DEFAULT_POLICY;
@@ -152,6 +156,7 @@ export class Engine {
       if (score < FLAG_SCORE || kind === 'pass') continue;
       const { atMs, operation } = event;
       memory.findings.add(key, { detector, threat, score, atMs, sender: event.calling.title, operation });
+      this.onFound?.(key);
     }
   }
 }

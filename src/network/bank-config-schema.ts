@@ -171,6 +171,14 @@ export const bankSchema = z
       'bank-keys.json',
     ).optional(),
     monitoredDays: whole('number of days', 1, MOST_DAYS, MOST_DAYS).describe('How far back is answered for'),
+    coverage: z
+      .enum(['interconnect', 'all'])
+      .default('interconnect')
+      .meta({
+        description:
+          'What is watched: signalling with other networks, or the links between our own registers and switches too',
+        examples: ['interconnect'],
+      }),
     issuers: z.array(issuer).default([]),
     tenants: z.array(tenant).default([]).meta({ description: 'Banks that may ask' }),
   })

@@ -1,18 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 
 import { type ReadinessReasons, serveHealth } from '../../http/health.ts';
 import type { MetricSource } from '../../http/metrics/metric-writer.ts';
 import { serveMetrics } from '../../http/metrics.ts';
 import { RequestWatch } from '../../http/request-watch.ts';
+import { newServer } from '../../http/server.ts';
 import { UserError } from '../user-error.ts';
 
 /** What requests under way get at the end before their connections are cut. */
 const FINISH_MS = 5_000;
-
-/** A whole request comes in at once from who means it. */
-const REQUEST_MS = 10_000;
 
 export interface HttpOptions {
   readonly host: string;
@@ -21,6 +20,8 @@ export interface HttpOptions {
   readonly log: FastifyBaseLogger;
   readonly sources: readonly MetricSource[];
   readonly reasonsAgainst: ReadinessReasons;
+  /** Puts what else is served beside health and metrics. */
+  readonly add?: ((server: FastifyInstance) => Promise<void>) | undefined;
 }
 
 /** The server, listening. */
@@ -34,17 +35,13 @@ export class HttpService {
   }
 
   /** Rejects with a UserError where it cannot listen there. */
-  static async open({ host, port, log, sources, reasonsAgainst }: HttpOptions): Promise<HttpService> {
-    const app: FastifyInstance = Fastify({
-      loggerInstance: log,
-      // requests are told by the watch, in a line each
-      logController: new LogController({ disableRequestLogging: true }),
-      requestTimeout: REQUEST_MS,
-    });
+  static async open({ host, port, log, sources, reasonsAgainst, add }: HttpOptions): Promise<HttpService> {
+    const app = newServer(randomUUID, log);
     const watch = new RequestWatch();
     watch.attach(app);
     serveHealth(app, reasonsAgainst);
     serveMetrics(app, [...sources, watch.source]);
+    await add?.(app);
     try {
       await app.listen({ host, port, listenTextResolver: (address) => `listens at ${address}` });
     } catch (error) {
