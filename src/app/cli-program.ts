@@ -5,13 +5,14 @@ import { addDetectors } from './cli-detectors.ts';
 import { addIncidents } from './cli-incidents.ts';
 import { addLab } from './cli-lab.ts';
 import { addReadingOptions, type ReadingFlags, readingOptions } from './cli-options.ts';
+import { addServe } from './cli-serve.ts';
 import { STANDARD_INPUT } from './input.ts';
 import { interruption } from './interrupt.ts';
 import { type Io, resolvePath } from './io.ts';
 import { EXIT_USAGE, UserError } from './user-error.ts';
 
 /** Commands that are designed and not in this version. */
-const COMMANDS_TO_COME: readonly string[] = ['serve', 'check'];
+const COMMANDS_TO_COME: readonly string[] = ['check'];
 
 const EXAMPLES = `
 Examples:
@@ -76,6 +77,7 @@ export function wardlineProgram(io: Io, outcome: Outcome): Command {
   addDecode(program, io, outcome);
   addInspect(program, io, outcome);
   addIncidents(program, io, outcome);
+  addServe(program, io, outcome);
   addConfig(program, io, outcome);
   addDetectors(program, io, outcome);
   addLab(program, io, outcome);

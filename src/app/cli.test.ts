@@ -32,7 +32,9 @@ function wardline(words: readonly string[], { cwd = ROOT, env = {}, input }: Run
 const WRONG: readonly (readonly [words: readonly string[], said: RegExp])[] = [
   [['frob'], /there is no command "frob"/],
   [['--frob'], /there is no option "--frob"/],
-  [['serve', '--config', 'wardline.yaml'], /this version does not have the command "serve"/],
+  [['serve', FIRST_LOOK], /required option '--config <file>' not specified/],
+  [['serve', '--config', 'examples/wardline.yaml', '--port', '70000', FIRST_LOOK], /write a port/],
+  [['serve', '--config', 'examples/wardline.yaml', '--follow'], /--follow reads a file that grows; name it/],
   [['lab', 'no-such-thing'], /there is no scenario "no-such-thing"/],
   [['check', '447700900123'], /this version does not have the command "check"/],
   [['decode'], /missing required argument/],

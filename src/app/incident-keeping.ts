@@ -19,6 +19,16 @@ function systemUser({ env }: Io): string {
   }
 }
 
+/** A store that stays open, made where there is none; the caller gives it back. Throws a UserError. */
+export function openStore(path: string): IncidentStore {
+  try {
+    return IncidentStore.open(path, { create: true });
+  } catch (error) {
+    if (error instanceof StoreError) throw new UserError(error.message);
+    throw error;
+  }
+}
+
 /** Does something with a store, which is given back whatever happens. What the user can mend is a UserError. */
 export async function withStore<T>(
   io: Io,

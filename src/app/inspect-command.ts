@@ -9,10 +9,10 @@ import { Engine } from '../engine/engine.ts';
 import { EngineMemory } from '../engine/engine-memory.ts';
 import { knowledgeOfConfig } from '../engine/knowledge-of-config.ts';
 import { IncidentGathering } from '../incident/gather.ts';
-import { faultLine, withoutNotes } from '../network/config-fault.ts';
 import type { WardlineConfig } from '../network/config-schema.ts';
 import type { ReaderOptions } from '../signalling/message-reader.ts';
 import { DEFAULT_POLICY } from '../verdict/policy.ts';
+import { configForRun } from './config-for-run.ts';
 import { ConfigReload } from './config-reload.ts';
 import { openInput, STANDARD_INPUT } from './input.ts';
 import type { InspectionKeeping } from './inspect-keeping.ts';
@@ -21,7 +21,6 @@ import type { InspectionState } from './inspect-state.ts';
 import { inspectionText } from './inspect-text.ts';
 import { Inspection } from './inspection.ts';
 import { type Io, mayColour, resolvePath } from './io.ts';
-import { ConfigUnreadable, loadConfig } from './load-config.ts';
 import { Output } from './output.ts';
 import { POLICY_NAMES } from './policy-names.ts';
 import { Progress } from './progress.ts';
@@ -228,33 +227,11 @@ async function keepingOf(
 }
 
 async function configOf(path: string | undefined, io: Io): Promise<WardlineConfig | undefined> {
-  if (path === undefined) {
-    io.stderr.write(
-      'wardline: no network plan is given (--config FILE): only evasions, and operations that no other network needs, are judged; which side messages came from is not known\n',
-    );
-    return undefined;
-  }
-  try {
-    const { config, faults } = await loadConfig(resolvePath(io, path), {
-      now: Date.now(),
-      detectors: POLICY_NAMES,
-    });
-    const told = withoutNotes(faults);
-    for (const fault of told) io.stderr.write(`${safeText(faultLine(fault))}\n`);
-    if (told.length < faults.length)
-      io.stderr.write(
-        `wardline: ${safeText(path)}: notes on its partner files: ${faults.length - told.length}; wardline config check says them\n`,
-      );
-    const errors = faults.filter((fault) => fault.severity === 'error').length;
-    if (errors > 0)
-      throw new UserError(
-        `${path}: ${errors === 1 ? 'a fault keeps' : `${errors} faults keep`} it from being used; mend what is said above`,
-      );
-    return config;
-  } catch (error) {
-    if (error instanceof ConfigUnreadable) throw new UserError(error.message);
-    throw error;
-  }
+  if (path !== undefined) return configForRun(path, io);
+  io.stderr.write(
+    'wardline: no network plan is given (--config FILE): only evasions, and operations that no other network needs, are judged; which side messages came from is not known\n',
+  );
+  return undefined;
 }
 
 /** Octets of all files together, `undefined` where one of them has no size. */

@@ -19,6 +19,8 @@ export class InspectionState {
   private readonly timer: NodeJS.Timeout;
   private committedMs = performance.now();
   private hasMore = false;
+  /** Since when something waits to be written, by the clock of the process; `undefined` where nothing does. */
+  private waitsSinceMs: number | undefined;
   private failed = false;
 
   private constructor(
@@ -72,9 +74,20 @@ export class InspectionState {
     }
   }
 
+  /** True where the disk refused a commit; what came since is in memory alone. */
+  get hasFailed(): boolean {
+    return this.failed;
+  }
+
+  /** How long ago the oldest of what is not on the disk came; 0 where everything is. */
+  get lagMs(): number {
+    return this.waitsSinceMs === undefined ? 0 : performance.now() - this.waitsSinceMs;
+  }
+
   /** Between two chunks of a capture: what was remembered is written now and then. */
   async afterChunk(): Promise<void> {
     this.hasMore = true;
+    this.waitsSinceMs ??= performance.now();
     if (this.store.isBehind || performance.now() - this.committedMs >= COMMIT_EVERY_MS) await this.commit();
   }
 
@@ -92,9 +105,12 @@ export class InspectionState {
   /** Never rejects: a disk that is full is told once, and the captures are read to their end. */
   private async commit(): Promise<void> {
     this.hasMore = false;
-    this.committedMs = performance.now();
+    const begunMs = performance.now();
+    this.committedMs = begunMs;
     try {
       await this.store.commit();
+      // what came meanwhile may not be in it
+      this.waitsSinceMs = this.hasMore ? begunMs : undefined;
     } catch (error) {
       this.fail(error);
     }

@@ -41,6 +41,18 @@ export interface InspectionReport {
   readonly detectorFailures: Readonly<Record<string, number>>;
 }
 
+/** What was counted so far; goes on counting. */
+export interface InspectionCounts {
+  readonly decoded: number;
+  readonly verdicts: Readonly<Record<VerdictKind, number>>;
+  /** By `layer/code`. */
+  readonly faults: ReadonlyMap<string, number>;
+  readonly causes: ReadonlyMap<string, number>;
+  readonly forgottenDialogues: number;
+  /** Of the latest message, milliseconds since 1970; 0 before there was one. */
+  readonly latestAtMs: number;
+}
+
 /** The verdict of one message signal unit, as it is written to the file of `--messages`. */
 export interface InspectedMessage {
   readonly capture: number;
@@ -94,6 +106,7 @@ export class Inspection {
   private readonly causes = new Map<string, number>();
   private readonly verdicts: Record<VerdictKind, number> = { pass: 0, flag: 0, hold: 0, block: 0, answer: 0 };
   private decoded = 0;
+  private latestAtMs = 0;
   private lastFrame = 0;
   private index = 0;
 
@@ -126,6 +139,7 @@ export class Inspection {
     this.countFaults(this.judge.record.faults);
     if (message.cut) addTo(this.faults, 'capture/truncated');
     this.decoded++;
+    if (atMs > this.latestAtMs) this.latestAtMs = atMs;
     this.verdicts[verdict.verdict]++;
     this.watcher?.counted(atMs, verdict.verdict);
     for (const cause of verdict.cannotJudge) addTo(this.causes, cause);
@@ -141,6 +155,11 @@ export class Inspection {
   endOfCapture(file: string, { packets, messages, from, to }: CaptureStatistics): void {
     this.captures.push({ file, packets, messages, from: this.timeOf(from), to: this.timeOf(to) });
     this.lastFrame = 0;
+  }
+
+  get counts(): InspectionCounts {
+    const { decoded, verdicts, faults, causes, latestAtMs, judge } = this;
+    return { decoded, verdicts, faults, causes, latestAtMs, forgottenDialogues: judge.forgottenDialogues };
   }
 
   report(): InspectionReport {

@@ -1,8 +1,10 @@
 import type { NetworkPlan } from '../network/network-plan.ts';
+import type { NumberTable } from '../state/number-table.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
 import type { RecentFindings } from '../state/recent-findings.ts';
 import type { SubscriberTable } from '../state/subscriber-table.ts';
 import type { SubscriberView } from '../state/subscriber-view.ts';
+import { numberOf } from './bank-memory.ts';
 import { type Doubt, doubtOf } from './registration-doubt.ts';
 
 /**
@@ -31,6 +33,8 @@ export type RiskVerdict = 'SAFE' | 'AT_RISK' | 'INTERCEPTION_IN_PROGRESS' | 'UNK
  * `DOUBTED_REGISTRATION_NOT_IN_FORCE`    somebody tried to register the subscriber, and does not hold them
  * `CALLS_FORWARDED_BY_OTHERS`       somebody set, or tried to set, where the subscriber's calls go
  * `PREPARATIONS_SEEN`               somebody took keys of the subscriber, or asked how they are reached
+ * `SIM_CHANGED_RECENTLY`            the number has another SIM than it had three days ago
+ * `FACT_TOO_OLD`                    nothing was seen of the subscriber for longer than the bank takes
  */
 export type RiskReason =
   | 'HOME_IN_NETWORK'
@@ -45,7 +49,9 @@ export type RiskReason =
   | 'MORE_SIGNS_SINCE'
   | 'DOUBTED_REGISTRATION_NOT_IN_FORCE'
   | 'CALLS_FORWARDED_BY_OTHERS'
-  | 'PREPARATIONS_SEEN';
+  | 'PREPARATIONS_SEEN'
+  | 'SIM_CHANGED_RECENTLY'
+  | 'FACT_TOO_OLD';
 
 export interface InterceptionRiskAnswer {
   readonly verdict: RiskVerdict;
@@ -67,10 +73,14 @@ const PREPARATIONS: ReadonlySet<string> = new Set(['key-theft', 'identity-harves
 const FORWARDINGS: ReadonlySet<string> = new Set(['registerSS', 'activateSS']);
 const FORWARDING_SCORE = 40;
 
+/** Whoever has a number's new SIM reads its codes. Fraud with it is done within days, and noticed by then. */
+const NEW_SIM_MS = 72 * 3_600_000;
+
 /** What is remembered, as the engine writes it. */
 export interface RiskMemory {
   readonly subscribers: SubscriberTable;
   readonly findings: RecentFindings;
+  readonly numbers?: NumberTable | undefined;
 }
 
 /** Answers banks from what the firewall remembers. It asks nobody and writes nothing. */
@@ -86,8 +96,9 @@ export class InterceptionRisk {
   /**
    * @param msisdn digits with country code
    * @param atMs now, milliseconds since 1970
+   * @param maxAgeMs how old the latest fact may be that `SAFE` stands on
    */
-  ask(msisdn: string, atMs: number): InterceptionRiskAnswer {
+  ask(msisdn: string, atMs: number, maxAgeMs = Number.POSITIVE_INFINITY): InterceptionRiskAnswer {
     if (!this.plan.isHomeMsisdn(msisdn)) return unknown('NUMBER_NOT_OURS', undefined);
     const { subscribers, findings } = this.memory;
     const number = numberOf(msisdn);
@@ -96,17 +107,36 @@ export class InterceptionRisk {
     const found = findings.of(number, atMs);
     const imsi = subscriber === undefined || subscriber.imsi === '' ? 0 : numberOf(subscriber.imsi);
     const all = imsi === 0 ? found : merged(found, findings.of(imsi, atMs));
-    return this.weigh(subscriber, all, atMs);
+    const answer = this.weigh(subscriber, all, this.hasNewSim(number, atMs), atMs);
+    const { verdict, latestFactAtMs = 0 } = answer;
+    return verdict === 'SAFE' && atMs - latestFactAtMs > maxAgeMs
+      ? unknown('FACT_TOO_OLD', answer.latestFactAtMs)
+      : answer;
+  }
+
+  /** From when to when traffic was watched, milliseconds since 1970; 0 where it never was. */
+  get watched(): { readonly sinceMs: number; readonly untilMs: number } {
+    const { watchedSinceMs, watchedUntilMs } = this.memory.subscribers;
+    return { sinceMs: watchedSinceMs, untilMs: watchedUntilMs };
+  }
+
+  private hasNewSim(number: number, atMs: number): boolean {
+    const { numbers } = this.memory;
+    const row = numbers?.find(number) ?? -1;
+    if (numbers === undefined || row < 0) return false;
+    const { swapped, pairSinceMs } = numbers.view(row);
+    return swapped && atMs - pairSinceMs < NEW_SIM_MS;
   }
 
   /** What speaks against comes first, however young the watch: that something was seen does not need another hour. */
   private weigh(
     subscriber: SubscriberView | undefined,
     found: readonly RecentFinding[],
+    hasNewSim: boolean,
     atMs: number,
   ): InterceptionRiskAnswer {
     const latest = latestOf(subscriber, found);
-    const against = this.against(doubtOf(subscriber, found, this.plan), subscriber, found, atMs);
+    const against = this.against(doubtOf(subscriber, found, this.plan), subscriber, found, hasNewSim, atMs);
     if (against !== undefined) return { ...against, latestFactAtMs: latest };
     const { watchedSinceMs } = this.memory.subscribers;
     if (watchedSinceMs === 0 || atMs - watchedSinceMs < WARM_UP_MS) return unknown('WATCH_TOO_YOUNG', latest);
@@ -127,6 +157,7 @@ export class InterceptionRisk {
     doubt: Doubt | undefined,
     subscriber: SubscriberView | undefined,
     found: readonly RecentFinding[],
+    hasNewSim: boolean,
     atMs: number,
   ): Pick<InterceptionRiskAnswer, 'verdict' | 'reasons'> | undefined {
     if (doubt?.inForce === true) {
@@ -142,6 +173,7 @@ export class InterceptionRisk {
     if (subscriber?.whereabouts === 'abroad' && atMs - subscriber.placedAtMs < JUST_MS) {
       reasons.push('JUST_REGISTERED_ABROAD');
     }
+    if (hasNewSim) reasons.push('SIM_CHANGED_RECENTLY');
     return reasons.length === 0 ? undefined : { verdict: 'AT_RISK', reasons };
   }
 }
@@ -178,11 +210,6 @@ function merged(one: readonly RecentFinding[], other: readonly RecentFinding[]):
   if (other.length === 0 || one === other) return one;
   if (one.length === 0) return other;
   return [...new Set([...one, ...other])].sort((a, b) => b.atMs - a.atMs);
-}
-
-/** Digits as memory keeps them: with a 1 before, so that leading zeros survive. */
-function numberOf(digits: string): number {
-  return Number(`1${digits}`);
 }
 
 function unknown(reason: RiskReason, latestFactAtMs: number | undefined): InterceptionRiskAnswer {

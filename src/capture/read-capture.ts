@@ -16,6 +16,8 @@ const GZIP_INPUT_OCTETS = 4096;
 export interface ReadCaptureOptions extends CaptureOptions {
   /** Called after every chunk, and waited for: the caller holds the reading up until it has room. */
   readonly afterChunk?: () => Promise<void> | void;
+  /** Called at the start with what the reader will count, for who wants to look at it meanwhile. */
+  readonly onStart?: (statistics: CaptureStatistics) => void;
 }
 
 /**
@@ -28,6 +30,7 @@ export async function readCapture(
   options: ReadCaptureOptions = {},
 ): Promise<CaptureStatistics> {
   const reader = new CaptureReader(sink, options);
+  options.onStart?.(reader.statistics);
   const push = async (chunk: Uint8Array): Promise<void> => {
     reader.push(chunk);
     await options.afterChunk?.();

@@ -1,6 +1,7 @@
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import type { MessageMemory } from '../state/message-memory.ts';
 import { NetworkForms, type NetworkHabit, NO_HABIT } from '../state/network-forms.ts';
+import type { NumberTable } from '../state/number-table.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
 import { NO_RECENT_FINDINGS, RecentFindings } from '../state/recent-findings.ts';
 import { QUIET_DAY, type SenderDay } from '../state/sender-day.ts';
@@ -25,7 +26,7 @@ export interface EngineMemoryOptions {
    */
   readonly salt?: number;
   /** Tables that somebody keeps; in place of new ones of the sizes above. */
-  readonly tables?: MemoryTables | undefined;
+  readonly tables?: Partial<MemoryTables> | undefined;
 }
 
 /** What is remembered, as `MemoryStore` keeps it. */
@@ -33,6 +34,8 @@ export interface MemoryTables {
   readonly subscribers: SubscriberTable;
   readonly senders: SenderTable;
   readonly findings: RecentFindings;
+  /** What banks ask about; only where there are banks. */
+  readonly numbers?: NumberTable | undefined;
 }
 
 /**
@@ -48,6 +51,7 @@ export class EngineMemory implements MessageMemory {
   /** Begun anew with each process: to forget it costs suspicions, and no fact. */
   readonly days: SenderDays;
   readonly forms: NetworkForms;
+  readonly numbers: NumberTable | undefined;
   private event: SignallingEvent | undefined;
   private row = NOT_LOOKED;
   private ofSender = NOT_LOOKED;
@@ -59,6 +63,7 @@ export class EngineMemory implements MessageMemory {
     this.senders =
       tables?.senders ?? new SenderTable({ capacity: maxSenders ?? SENDERS_WITHOUT_CONFIG, salt });
     this.findings = tables?.findings ?? new RecentFindings({ salt });
+    this.numbers = tables?.numbers;
     this.salt = salt;
     this.days = new SenderDays(salt);
     this.forms = new NetworkForms(salt);

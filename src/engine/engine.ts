@@ -12,6 +12,7 @@ import { DEFAULT_POLICY, type Policy } from '../verdict/policy.ts';
 import type { Verdict } from '../verdict/verdict.ts';
 import { DetectorIndex } from './detector-index.ts';
 import { EngineMemory } from './engine-memory.ts';
+import { NumberObserver } from './number-observer.ts';
 import { Observer } from './observer.ts';
 
 /** What a configuration says, ready to be asked. */
@@ -31,6 +32,8 @@ export interface EngineOptions extends Knowledge {
   readonly reveal?: boolean;
   /** A small one of its own, where it is left out. */
   readonly memory?: EngineMemory;
+  /** Told of each subscriber of ours about whom something was found: IMSI or MSISDN, digits with a 1 before them. */
+  readonly onFound?: ((subscriber: number) => void) | undefined;
 }
 
 const NO_FINDINGS: readonly Finding[] = [];
@@ -48,11 +51,14 @@ export class Engine {
   memory: EngineMemory | undefined;
   private readonly index: DetectorIndex;
   private readonly reveal: boolean | undefined;
+  private readonly onFound: ((subscriber: number) => void) | undefined;
   private policy: Policy;
   private observer: Observer | undefined;
+  private numberObserver: NumberObserver | undefined;
 
   constructor(options: EngineOptions) {
     this.reveal = options.reveal;
+    this.onFound = options.onFound;
     this.memory = options.memory;
     this.index = new DetectorIndex(options.detectors ?? DETECTORS);
     this.policy = options.policy ?? DEFAULT_POLICY;
@@ -78,6 +84,9 @@ export class Engine {
       titleFitsLink,
     });
     this.observer = plan && this.memory && new Observer(this.memory, plan, facts);
+    const { observer, memory } = this;
+    this.numberObserver =
+      plan && memory?.numbers && observer && new NumberObserver(memory, memory.numbers, plan, observer);
     return facts;
   }
 
@@ -122,6 +131,7 @@ export class Engine {
       if (verdict.findings.length > 0) this.remember(memory, event, verdict);
       const stopped = verdict.verdict === 'block' || verdict.verdict === 'answer';
       observer.observe(event, fromOutside, stopped);
+      this.numberObserver?.observe(event, fromOutside, stopped);
     }
     return verdict;
   }
@@ -146,6 +156,7 @@ export class Engine {
       if (score < FLAG_SCORE || kind === 'pass') continue;
       const { atMs, operation } = event;
       memory.findings.add(key, { detector, threat, score, atMs, sender: event.calling.title, operation });
+      this.onFound?.(key);
     }
   }
 }

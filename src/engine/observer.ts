@@ -280,7 +280,7 @@ export class Observer {
   }
 
   /** Whether a title is the remembered serving node's, or another node of the same operator. */
-  private serves(row: number, title: number): boolean {
+  serves(row: number, title: number): boolean {
     if (title <= 0) return false;
     const { subscribers } = this.memory;
     const vlr = subscribers.vlrOf(row);

@@ -88,7 +88,7 @@ export class QuestionOutcomes {
       return;
     }
     this.lastAtMs = atMs;
-    if (atMs - lastAtMs > GAP_MS) {
+    if (lastAtMs > 0 && atMs - lastAtMs > GAP_MS) {
       forgetLast(this.keys, lastAtMs);
       forgetLast(this.routes, lastAtMs);
     }

@@ -99,6 +99,11 @@ export class MessageJudge {
     return this.count === 0 && this.segmentKey !== '';
   }
 
+  /** Dialogues that were forgotten for want of room. */
+  get forgottenDialogues(): number {
+    return this.events.forgottenDialogues;
+  }
+
   /** The full decode of the message at hand. */
   get record(): MsuRecord {
     return this.other ?? this.events.record;

@@ -29,6 +29,8 @@ const LOOK_BACK_STEPS = 8;
 export interface Kept {
   evidence: number;
   steps: number;
+  /** How often one of them changed. */
+  changes: number;
 }
 
 /**
@@ -68,6 +70,8 @@ export class Case {
   stepsLeftOut = 0;
   messages = 0;
   findings = 0;
+  /** Which of all changes of all cases was its latest. */
+  revision = 0;
   private lastMessage = '';
   private readonly kept: Kept;
 
@@ -83,8 +87,14 @@ export class Case {
     return leadingClass(this.classes);
   }
 
+  /** Says that more is known of it. */
+  touch(): void {
+    this.revision = ++this.kept.changes;
+  }
+
   /** Takes a step in. Those of one message come one after the other. */
   add(step: Step): void {
+    this.touch();
     this.note(step);
     this.tally?.add(step.numbers);
     const { capture, frame, index } = step.evidence;
@@ -178,6 +188,7 @@ export class Case {
 
   /** Takes in all of another case, which is over then. */
   absorb(other: Case): void {
+    this.touch();
     other.release();
     if (compareSeverity(other.severity, this.severity) > 0) this.severity = other.severity;
     for (const [threat, weight] of other.classes) noteClass(this.classes, threat, weight);
@@ -203,6 +214,7 @@ export class Case {
   /** From one subscriber to many: the one it was about is the first of them. */
   becomeCampaign(): void {
     if (this.kind === 'campaign') return;
+    this.touch();
     this.kind = 'campaign';
     this.tally = new SubscriberTally();
     this.tally.add(this.numbers);

@@ -7,6 +7,7 @@ import { Case, type CaseKind, type Kept } from './case.ts';
 import { CaseRoom } from './case-room.ts';
 import { EarlierSteps } from './earlier-steps.ts';
 import type { Incident } from './incident.ts';
+import { countCases, type IncidentCount } from './incident-count.ts';
 import { compareIncidents, incidentOfCase } from './incident-of-case.ts';
 import { type Observation, rangesOf, type Step, stepsOf } from './step.ts';
 import type { SubscriberNumbers } from './subscriber-tally.ts';
@@ -32,6 +33,8 @@ const MANNERS: ReadonlySet<ThreatClass> = new Set(['evasion', 'scanning']);
 export interface GatheringOptions {
   /** Writes numbers of subscribers out. */
   readonly reveal?: boolean;
+  /** Told when an incident becomes part of another one, by their ids. */
+  readonly onMerge?: (gone: string, into: string) => void;
 }
 
 type Steps = readonly [Step, ...Step[]];
@@ -46,8 +49,9 @@ export class IncidentGathering {
   /** Findings too weak to make an incident, about whom there was none at the time. */
   weak = 0;
   private readonly reveal: boolean;
+  private readonly onMerge: GatheringOptions['onMerge'];
   private readonly room = new CaseRoom();
-  private readonly kept: Kept = { evidence: 0, steps: 0 };
+  private readonly kept: Kept = { evidence: 0, steps: 0, changes: 0 };
   private readonly aliases = new AliasBook();
   private readonly earlier = new EarlierSteps();
   /** By key of a subscriber: the cases open about it. */
@@ -61,8 +65,9 @@ export class IncidentGathering {
   private readonly ids = new Set<string>();
   private opened = 0;
 
-  constructor({ reveal = false }: GatheringOptions = {}) {
+  constructor({ reveal = false, onMerge }: GatheringOptions = {}) {
     this.reveal = reveal;
+    this.onMerge = onMerge;
   }
 
   /** What was found in one component. */
@@ -96,8 +101,30 @@ export class IncidentGathering {
    * @param reveal writes numbers of subscribers out; as the options said where it is left out
    */
   incidents(reveal = this.reveal): Incident[] {
-    const all = [...this.room.cases(), ...this.crowds.values()];
-    return all.map((one) => incidentOfCase(one, reveal)).sort(compareIncidents);
+    return [...this.cases()].map((one) => incidentOfCase(one, reveal)).sort(compareIncidents);
+  }
+
+  /** How many changes there were; to be kept, and given to `changedSince` later. */
+  get revision(): number {
+    return this.kept.changes;
+  }
+
+  /** Those with more to them than at a revision, each with numbers of subscribers written out, and masked. */
+  *changedSince(revision: number): Generator<{ readonly whole: Incident; readonly masked: Incident }> {
+    for (const one of [...this.cases()]) {
+      if (one.revision <= revision) continue;
+      yield { whole: incidentOfCase(one, true), masked: incidentOfCase(one, false) };
+    }
+  }
+
+  /** How many there are of each class and severity. */
+  counts(): IncidentCount[] {
+    return countCases(this.cases());
+  }
+
+  private *cases(): Generator<Case> {
+    yield* this.room.cases();
+    yield* this.crowds.values();
   }
 
   private addOfSubscriber(steps: Steps, numbers: SubscriberNumbers, keys: readonly string[]): void {
@@ -225,6 +252,7 @@ export class IncidentGathering {
     if (one.kind !== 'subscriber') return;
     const { imsi, msisdn } = one.numbers;
     one.numbers = { imsi: imsi || numbers.imsi, msisdn: msisdn || numbers.msisdn };
+    one.touch();
     this.find(one, identityKeys(numbers));
   }
 
@@ -252,6 +280,7 @@ export class IncidentGathering {
   private merge(one: Case, other: Case): void {
     const keys = [...other.keys];
     this.forget(other);
+    this.onMerge?.(other.id, one.id);
     this.room.change(one, () => one.absorb(other));
     if (one.kind === 'subscriber') this.find(one, keys);
   }

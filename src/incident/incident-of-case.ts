@@ -28,7 +28,7 @@ export function incidentOfCase(gathered: Case, reveal: boolean): Incident {
     id: gathered.id,
     class: lead,
     title: incidentTitle(lead, subjectText(gathered, subscribers, senders, shown)),
-    severity: isWholeInterception(phases) ? raised(gathered.severity) : gathered.severity,
+    severity: severityOfCase(gathered),
     confidence: confidenceOf(gathered.scores),
     subscriber: subscriberOf(numbers, shown),
     senders,
@@ -45,6 +45,11 @@ export function incidentOfCase(gathered: Case, reveal: boolean): Incident {
     subscribers,
     subscriberList: list.map((one) => subscriberOf(one, shown)),
   };
+}
+
+/** One more than the worst of its steps where they are a whole interception. */
+export function severityOfCase({ steps, severity }: Case): Severity {
+  return isWholeInterception(steps.map(({ phase }) => phase)) ? raised(severity) : severity;
 }
 
 function subscriberOf(

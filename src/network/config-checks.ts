@@ -1,3 +1,4 @@
+import { checkBank } from './bank-config-checks.ts';
 import { type ConfigFault, type ConfigPath, pathText, quoted } from './config-fault.ts';
 import type { ConfigText } from './config-text.ts';
 import { parseDigitRange, prefixesOf } from './digit-range.ts';
@@ -104,5 +105,6 @@ export function checkConfig(text: ConfigText, surroundings: ConfigSurroundings):
     ...checkLinks(text),
     ...checkSenderNames(text),
     ...checkPolicy(text, surroundings),
+    ...checkBank(text),
   ];
 }

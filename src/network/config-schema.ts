@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { parseDigitRange } from './digit-range.ts';
+import { bankSchema } from './bank-config-schema.ts';
 import { PARTNER_ROLES } from './partner-role.ts';
+import { checkRange, range, ranges } from './range-schema.ts';
 
 /*
  * The one description of wardline.yaml: types, checks and the JSON Schema for editors come from it.
@@ -48,26 +49,6 @@ const plmn = z
   .regex(/^\d{5,6}$/, 'is no PLMN; write country code and network code, 5 or 6 digits, such as 23415')
   .meta({ description: 'MCC and MNC, 5 or 6 digits in quotes', examples: ['23415'] });
 
-const RANGE_FAULTS = {
-  'unequal-lengths': 'has ends of unequal lengths; write both with the same number of digits',
-  falls: 'falls; write the lower number first',
-} as const;
-
-const range = z
-  .string()
-  .regex(
-    /^\d{1,15}( *- *\d{1,15})?$/,
-    'is neither a prefix nor a range; write 1 to 15 digits without + or spaces, or two such numbers with - between',
-  )
-  .superRefine((text, context) => {
-    const read = parseDigitRange(text);
-    if (read === 'unequal-lengths' || read === 'falls') context.addIssue(RANGE_FAULTS[read]);
-  })
-  .meta({
-    description: 'All numbers that begin with these digits, or a range with both ends',
-    examples: ['447700900001', '447700900100-447700900119'],
-  });
-
 /** A global title, the digits it begins with, a range, or the TADIG code of a partner. */
 const SENDER_FORM = /^(\d{1,15}( *- *\d{1,15})?|[A-Z0-9]{5})$/;
 
@@ -77,13 +58,8 @@ const route = z
     SENDER_FORM,
     "is no route; write a global title, the digits it begins with, a range, or a partner's TADIG code",
   )
-  .superRefine((text, context) => {
-    const read = parseDigitRange(text);
-    if (read === 'unequal-lengths' || read === 'falls') context.addIssue(RANGE_FAULTS[read]);
-  })
+  .superRefine(checkRange)
   .meta({ description: 'Global title, prefix, range or TADIG code', examples: ['447700900300'] });
-
-const ranges = (description: string) => z.array(range).default([]).meta({ description });
 
 const pointCode = z
   .int('is no point code; write a whole number from 0 to 16777215')
@@ -330,6 +306,7 @@ export const configSchema = z
     sms: sms.prefault({}),
     policy: policy.prefault({}),
     state: state.prefault({}),
+    bank: bankSchema.optional(),
   })
   .meta({ title: 'Wardline', description: 'Configuration of the Wardline signalling firewall' });
 

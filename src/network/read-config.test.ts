@@ -59,7 +59,7 @@ test('an unknown key is told with the nearest one', () => {
   faulty(
     'policy:',
     'colour: red\npolicy:',
-    '21: colour: there is no such key; what may stand here is network, partners, sms, policy, state',
+    '21: colour: there is no such key; what may stand here is network, partners, sms, policy, state, bank',
   );
 });
 

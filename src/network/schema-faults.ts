@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<string, string>> = {
   array: 'a list',
   string: 'text',
   integer: 'a whole number',
+  boolean: 'true or false',
 };
 
 function kindOf(schema: unknown): string {

@@ -346,6 +346,11 @@ export class EventReader implements SignallingEvent {
     return this.dialogue.othersForgotten;
   }
 
+  /** How many were forgotten so since the reader was made. */
+  get forgottenDialogues(): number {
+    return this.dialogue.table.forgotten;
+  }
+
   get globalOpcode(): string {
     if (this.kind === 'returnError' || this.cell(C_CODE_FORM) !== CODE_GLOBAL) return '';
     const start = this.cell(C_CODE_START);

@@ -40,6 +40,11 @@ export class EventSource {
     return this.reader === this.quick ? this.quick.segmentKey : '';
   }
 
+  /** Dialogues that were forgotten for want of room. */
+  get forgottenDialogues(): number {
+    return this.quick.forgottenDialogues + (this.slow?.forgottenDialogues ?? 0);
+  }
+
   /** The full decode of a message that holds events. */
   get record(): MsuRecord {
     return this.reader.record;

@@ -233,6 +233,11 @@ export class RecordEventReader implements SignallingEvent {
     return this.dialogue.othersForgotten;
   }
 
+  /** How many were forgotten so since the reader was made. */
+  get forgottenDialogues(): number {
+    return this.dialogue.table.forgotten;
+  }
+
   get opcode(): number {
     return localCode(this.component);
   }

@@ -54,6 +54,7 @@ test('a network whose equipment writes so', () => {
 test('one that has served subscribers may write as it likes, and who is hardly known has no habit', () => {
   assert.equal(judged(INDEFINITE, { sender: { served: true }, habit: habit(400) }), undefined);
   assert.equal(judged(INDEFINITE, { habit: habit(4) }), undefined);
+  assert.equal(judged(INDEFINITE, { habit: habit(400), watchedMs: 60_000 }), undefined);
   assert.equal(judged(asks({}), { habit: habit(400) }), undefined);
   const long = asks({ sccpType: 'XUDT' });
   assert.equal(judged(long, { habit: habit(400) }), undefined);

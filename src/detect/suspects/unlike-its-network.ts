@@ -1,12 +1,13 @@
 import type { Detector, Evidence } from '../detector.ts';
 import { suspected } from '../evidence.ts';
+import { WARM_UP_MS } from '../facts.ts';
 import { FORMS, formsOf, formWords } from '../message-form.ts';
 import { isRequestFromOutside } from '../request.ts';
 
 /** Fewer requests of its network than that tell nothing of how it writes, */
 const LEAST_SEEN = 5;
-/** but for what hardly any network does: registrations are short, and international titles are translated by type 0. */
-const RARE_ANYWHERE = FORMS.segmented | FORMS.translation;
+/** but for what few networks do: registrations are short, international titles are translated by type 0, fields are added by some vendors. */
+const RARE_ANYWHERE = FORMS.segmented | FORMS.translation | FORMS.additions;
 const MANY_SEEN = 100;
 const UNLIKE_FEW = 35;
 const UNLIKE_MANY = 50;
@@ -34,8 +35,15 @@ export const unlikeItsNetwork: Detector = {
     'Networks that were merged, and show one range of titles for equipment of both',
   ],
   inspect(event, facts) {
-    const { sender } = facts;
-    if (sender.served || sender.pressed || !isRequestFromOutside(event, facts) || !facts.hasPlan)
+    const { sender, watchedMs } = facts;
+    // at first every title is new, and no network has a habit
+    if (
+      watchedMs < WARM_UP_MS ||
+      sender.served ||
+      sender.pressed ||
+      !isRequestFromOutside(event, facts) ||
+      !facts.hasPlan
+    )
       return undefined;
     const forms = formsOf(event);
     if (forms === 0) return undefined;

@@ -18,6 +18,7 @@ export class EventQueue {
   private heap = Int32Array.from({ length: FIRST_ROOM }, (_, slot) => slot);
   private size = 0;
   private planned = 0;
+  private outside: Promise<void> | undefined;
 
   constructor(startMs: number) {
     this.nowMs = startMs;
@@ -45,20 +46,43 @@ export class EventQueue {
 
   /** Lets everything happen that is planned up to a time, what is planned meanwhile too, and moves the clock there. */
   runUntil(untilMs: number): void {
-    while (this.size > 0) {
-      const slot = this.heap[0] as number;
-      const atMs = this.times[slot] as number;
-      if (atMs > untilMs) break;
-      this.nowMs = atMs;
-      const task = this.tasks[slot];
-      this.tasks[slot] = undefined;
-      this.size--;
-      const last = this.heap[this.size] as number;
-      this.heap[this.size] = slot;
-      if (this.size > 0) this.sink(last);
-      task?.(this.args[slot] as number);
+    while (this.next(untilMs));
+    this.nowMs = Math.max(this.nowMs, untilMs);
+  }
+
+  /** The same where something in the world asks somebody outside of it: nothing happens until they have answered. */
+  async runWaitingUntil(untilMs: number): Promise<void> {
+    while (this.next(untilMs)) {
+      while (this.outside !== undefined) {
+        const { outside } = this;
+        this.outside = undefined;
+        await outside;
+      }
     }
     this.nowMs = Math.max(this.nowMs, untilMs);
+  }
+
+  /** Time stands still until this is done, in a world that is run by `runWaitingUntil`. */
+  standStill(until: Promise<void>): void {
+    const { outside } = this;
+    this.outside = outside === undefined ? until : outside.then(() => until);
+  }
+
+  /** The next thing happens, if any is planned up to then. */
+  private next(untilMs: number): boolean {
+    if (this.size === 0) return false;
+    const slot = this.heap[0] as number;
+    const atMs = this.times[slot] as number;
+    if (atMs > untilMs) return false;
+    this.nowMs = atMs;
+    const task = this.tasks[slot];
+    this.tasks[slot] = undefined;
+    this.size--;
+    const last = this.heap[this.size] as number;
+    this.heap[this.size] = slot;
+    if (this.size > 0) this.sink(last);
+    task?.(this.args[slot] as number);
+    return true;
   }
 
   private isBefore(one: number, other: number): boolean {

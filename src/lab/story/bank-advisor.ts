@@ -10,8 +10,12 @@ export interface BankAdvice {
 
 /** Whom a bank asks before it sends a code. */
 export interface BankAdvisor {
-  /** @param atMs milliseconds since 1970 */
-  ask(msisdn: string, atMs: number): BankAdvice;
+  /**
+   * Where the answer takes its time, as over HTTP, whoever lets the world happen waits for it: none passes in the world.
+   *
+   * @param atMs milliseconds since 1970
+   */
+  ask(msisdn: string, atMs: number, answered: (advice: BankAdvice) => void): void;
 }
 
 /** The graver of two verdicts. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { World } from '../core/world.ts';
-import { Bank, type LogIn } from './bank.ts';
-import type { AdviceVerdict } from './bank-advisor.ts';
+import { Bank, type LogIn, type PaymentOutcome } from './bank.ts';
+import type { AdviceVerdict, BankAdvice } from './bank-advisor.ts';
 import { codeIn } from './code-in-text.ts';
 import { Tale } from './tale.ts';
 
@@ -20,9 +20,9 @@ function opened({ advised = false, heeds = true } = {}) {
   });
   const advice: { verdict: AdviceVerdict; asked: number } = { verdict: 'SAFE', asked: 0 };
   const advisor = {
-    ask: () => {
+    ask: (_msisdn: string, _atMs: number, answered: (given: BankAdvice) => void) => {
       advice.asked++;
-      return { verdict: advice.verdict, reasons: [] };
+      answered({ verdict: advice.verdict, reasons: [] });
     },
   };
   const bank = new Bank({
@@ -48,28 +48,35 @@ function opened({ advised = false, heeds = true } = {}) {
     assert.equal(bank.enterCode(login, codes.at(-1) ?? ''), true);
     return login;
   };
-  return { bank, customer, shop, codes, advice, wait, logIn, loggedIn };
+  const pay = (login: LogIn, to: number, pence: number): PaymentOutcome | undefined => {
+    let outcome: PaymentOutcome | undefined;
+    bank.pay(login, to, pence, (given) => {
+      outcome = given;
+    });
+    return outcome;
+  };
+  return { bank, customer, shop, codes, advice, wait, logIn, loggedIn, pay };
 }
 
 test('a password and the code that came by text let somebody pay', () => {
-  const { bank, customer, shop, loggedIn } = opened();
+  const { bank, customer, shop, loggedIn, pay } = opened();
   const login = loggedIn();
-  assert.equal(bank.pay(login, shop, 4_000), 'paid');
+  assert.equal(pay(login, shop, 4_000), 'paid');
   assert.deepEqual([bank.balanceOf(customer.account), bank.balanceOf(shop)], [6_000, 4_000]);
-  assert.equal(bank.pay(login, shop, 6_001), 'refused');
-  assert.equal(bank.pay(login, shop, -1), 'refused');
-  assert.equal(bank.pay(login, shop, 0.5), 'refused');
+  assert.equal(pay(login, shop, 6_001), 'refused');
+  assert.equal(pay(login, shop, -1), 'refused');
+  assert.equal(pay(login, shop, 0.5), 'refused');
   assert.equal(bank.verdict, 'UNKNOWN');
 });
 
 test('without the password there is no code, and without the code there is no payment', () => {
-  const { bank, shop, codes, wait, logIn } = opened();
+  const { bank, shop, codes, wait, logIn, pay } = opened();
   assert.equal(bank.logIn('ann', 'wrong'), undefined);
   assert.equal(bank.logIn('bob', 'secret'), undefined);
   const login = logIn();
   wait(1000);
   assert.equal(codes.length, 1);
-  assert.equal(bank.pay(login, shop, 1), 'refused');
+  assert.equal(pay(login, shop, 1), 'refused');
 });
 
 test('a code is good for three tries and ten minutes', () => {
@@ -98,12 +105,12 @@ test('during an interception no code is sent, and the account is frozen', () => 
 });
 
 test('at risk a code is sent and a payment waits', () => {
-  const { bank, advice, customer, shop, loggedIn } = opened({ advised: true });
+  const { bank, advice, customer, shop, loggedIn, pay } = opened({ advised: true });
   advice.verdict = 'AT_RISK';
-  assert.equal(bank.pay(loggedIn(), shop, 4_000), 'waits');
+  assert.equal(pay(loggedIn(), shop, 4_000), 'waits');
   assert.equal(bank.balanceOf(customer.account), 10_000);
   advice.verdict = 'SAFE';
-  assert.equal(bank.pay(loggedIn(), shop, 4_000), 'paid');
+  assert.equal(pay(loggedIn(), shop, 4_000), 'paid');
 });
 
 test('the bank asks again while a code is good: one that was sent before the warning is void', () => {
@@ -120,16 +127,16 @@ test('the bank asks again while a code is good: one that was sent before the war
 });
 
 test('a payment is refused where the warning comes after the code was typed in', () => {
-  const { bank, advice, shop, loggedIn } = opened({ advised: true });
+  const { bank, advice, shop, loggedIn, pay } = opened({ advised: true });
   const login = loggedIn();
   advice.verdict = 'INTERCEPTION_IN_PROGRESS';
-  assert.equal(bank.pay(login, shop, 1), 'refused');
+  assert.equal(pay(login, shop, 1), 'refused');
   assert.equal(bank.transfers.length, 0);
 });
 
 test('a bank that only takes note sends and pays as ever, and knows afterwards', () => {
-  const { bank, advice, shop, loggedIn } = opened({ advised: true, heeds: false });
+  const { bank, advice, shop, loggedIn, pay } = opened({ advised: true, heeds: false });
   advice.verdict = 'INTERCEPTION_IN_PROGRESS';
-  assert.equal(bank.pay(loggedIn(), shop, 4_000), 'paid');
+  assert.equal(pay(loggedIn(), shop, 4_000), 'paid');
   assert.equal(bank.verdict, 'INTERCEPTION_IN_PROGRESS');
 });

@@ -27,7 +27,8 @@ export interface BankCustomer {
   readonly account: number;
 }
 
-export type LogInState = 'code sent' | 'in' | 'refused' | 'closed';
+/** `asking` until the network has answered. */
+export type LogInState = 'asking' | 'code sent' | 'in' | 'refused' | 'closed';
 
 /** Somebody who gave a user name and the right password. */
 export interface LogIn {
@@ -93,8 +94,12 @@ export class Bank {
     return customer;
   }
 
-  /** `undefined` where user name or password is wrong. A code goes out, or not, by the network's advice. */
-  logIn(user: string, password: string): LogIn | undefined {
+  /**
+   * `undefined` where user name or password is wrong. A code goes out, or not, by the network's advice.
+   *
+   * @param decided told when it is known which
+   */
+  logIn(user: string, password: string, decided: (login: LogIn) => void = () => {}): LogIn | undefined {
     const { queue, tale } = this.options;
     const customer = this.customers.get(user);
     if (customer === undefined || customer.password !== password) return undefined;
@@ -103,29 +108,36 @@ export class Bank {
       code: this.newCode(),
       expiresAtMs: queue.nowMs + CODE_MS,
       tries: 0,
-      state: 'code sent',
+      state: 'asking',
     };
     if (this.isFrozen(customer)) {
       login.state = 'refused';
       tale.tell('bank', undefined, 'refuses: the account is frozen', { stopped: true });
+      decided(login);
       return login;
     }
-    const advice = this.ask(customer);
+    this.ask(customer, (advice) => {
+      this.decide(login, advice);
+      decided(login);
+    });
+    return login;
+  }
+
+  private decide(login: LogIn, advice: BankAdvice | undefined): void {
+    const { tale, gmsc } = this.options;
     if (this.heeds && advice?.verdict === 'INTERCEPTION_IN_PROGRESS') {
       login.state = 'refused';
-      this.freeze(customer, 'sends no code, and freezes the account');
-      return login;
-    }
-    if (this.heeds && this.options.gmsc !== undefined && advice?.verdict === 'AT_RISK') {
+      this.freeze(login.customer, 'sends no code, and freezes the account');
+    } else if (this.heeds && gmsc !== undefined && advice?.verdict === 'AT_RISK') {
       login.state = 'refused';
       tale.tell('bank', undefined, 'does not call, and wants to see the customer in person', {
         stopped: true,
       });
-      return login;
+    } else {
+      login.state = 'code sent';
+      this.sendCode(login);
+      if (advice !== undefined) this.keepAsking(login);
     }
-    this.sendCode(login);
-    if (advice !== undefined) this.keepAsking(login);
-    return login;
   }
 
   /** What somebody types where the code belongs. */
@@ -146,17 +158,27 @@ export class Bank {
     return true;
   }
 
-  /** Somebody who is in pays; money moves at once, or not. Throws `RangeError` for an account that there is not. */
-  pay(login: LogIn, to: number, pence: number): PaymentOutcome {
+  /**
+   * Somebody who is in pays; money moves as soon as the network has answered, or not. Throws `RangeError` for an account
+   * that there is not.
+   */
+  pay(login: LogIn, to: number, pence: number, done: (outcome: PaymentOutcome) => void): void {
     const { customer, state } = login;
-    if (state !== 'in' || this.isFrozen(customer)) return 'refused';
-    const verdict = this.ask(customer)?.verdict;
-    if (this.heeds && verdict === 'INTERCEPTION_IN_PROGRESS') {
-      this.freeze(customer, 'pays nothing, and freezes the account');
-      return 'refused';
+    if (state !== 'in' || this.isFrozen(customer)) {
+      done('refused');
+      return;
     }
-    if (this.heeds && verdict === 'AT_RISK') return 'waits';
-    return this.accounts.transfer(customer.account, to, pence, this.options.queue.nowMs) ? 'paid' : 'refused';
+    this.ask(customer, (advice) => {
+      const verdict = advice?.verdict;
+      if (this.heeds && verdict === 'INTERCEPTION_IN_PROGRESS') {
+        this.freeze(customer, 'pays nothing, and freezes the account');
+        done('refused');
+      } else if (this.heeds && verdict === 'AT_RISK') done('waits');
+      else {
+        const paid = this.accounts.transfer(customer.account, to, pence, this.options.queue.nowMs);
+        done(paid ? 'paid' : 'refused');
+      }
+    });
   }
 
   balanceOf(account: number): number {
@@ -182,10 +204,19 @@ export class Bank {
   }
 
   /** Asks the network about a customer, and tells of every answer that is another than before. */
-  private ask(customer: BankCustomer): BankAdvice | undefined {
-    const { advisor, queue, tale } = this.options;
-    const advice = advisor?.ask(customer.msisdn, queue.nowMs);
-    if (advice === undefined) return undefined;
+  private ask(customer: BankCustomer, then: (advice: BankAdvice | undefined) => void): void {
+    const { advisor, queue } = this.options;
+    if (advisor === undefined) then(undefined);
+    else {
+      advisor.ask(customer.msisdn, queue.nowMs, (advice) => {
+        this.hear(advice);
+        then(advice);
+      });
+    }
+  }
+
+  private hear(advice: BankAdvice): void {
+    const { tale } = this.options;
     this.verdict = this.asked ? graver(this.verdict, advice.verdict) : advice.verdict;
     this.asked = true;
     const answer = `${advice.verdict} ${advice.reasons.join(' ')}`;
@@ -195,7 +226,6 @@ export class Bank {
       tale.tell('firewall', 'bank', `answers ${advice.verdict}`, { why: advice.reasons });
       if (!this.heeds && isBad(advice)) tale.tell('bank', undefined, 'takes note, and does as it always did');
     }
-    return advice;
   }
 
   private sendCode(login: LogIn): void {
@@ -230,11 +260,12 @@ export class Bank {
     const { queue } = this.options;
     queue.after(ASK_AGAIN_MS, () => {
       if (login.state !== 'code sent' || queue.nowMs > login.expiresAtMs) return;
-      const advice = this.ask(login.customer);
-      if (this.heeds && advice?.verdict === 'INTERCEPTION_IN_PROGRESS') {
-        login.state = 'closed';
-        this.freeze(login.customer, 'declares the code void, and freezes the account');
-      } else this.keepAsking(login);
+      this.ask(login.customer, (advice) => {
+        if (this.heeds && advice?.verdict === 'INTERCEPTION_IN_PROGRESS') {
+          login.state = 'closed';
+          this.freeze(login.customer, 'declares the code void, and freezes the account');
+        } else this.keepAsking(login);
+      });
     });
   }
 

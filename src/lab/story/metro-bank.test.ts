@@ -7,7 +7,7 @@ import type { EdgeDecision, EdgeGuard, EdgeMessage } from '../core/edge.ts';
 import { LEVELS, type Level } from '../core/truth.ts';
 import { World } from '../core/world.ts';
 import { CODE_MS } from './bank.ts';
-import type { BankAdvisor } from './bank-advisor.ts';
+import type { AdviceVerdict, BankAdvisor } from './bank-advisor.ts';
 import { METRO_BANK_HOURS, MetroBank, type MetroBankOptions } from './metro-bank.ts';
 
 const HOUR_MS = 3_600_000;
@@ -75,6 +75,11 @@ class Keeper implements EdgeGuard {
   }
 }
 
+/** A network that answers the same to every question. */
+function says(verdict: AdviceVerdict): BankAdvisor {
+  return { ask: (_msisdn, _atMs, answered) => answered({ verdict, reasons: ['TEST'] }) };
+}
+
 for (const level of LEVELS) {
   test(`${level} thieves take everything where nobody stands at the border`, () => {
     const { story, crossed } = played({ level });
@@ -122,7 +127,7 @@ test('calls that are not forwarded come to the customer, or to nobody who sleeps
 });
 
 test('a bank that is warned of a risk calls nobody', () => {
-  const advisor: BankAdvisor = { ask: () => ({ verdict: 'AT_RISK', reasons: ['TEST'] }) };
+  const advisor: BankAdvisor = says('AT_RISK');
   const { story } = played({ variant: 'call-back', advisor });
   assert.deepEqual([story.bank.sentCodes.length, story.codeDeliveredTo, story.movedPence], [0, 'nobody', 0]);
 });
@@ -134,7 +139,7 @@ test('thieves who do not learn the IMSI give up before they log in', () => {
 });
 
 test('a bank that is warned sends nothing, whatever the register believes', () => {
-  const advisor: BankAdvisor = { ask: () => ({ verdict: 'INTERCEPTION_IN_PROGRESS', reasons: ['TEST'] }) };
+  const advisor: BankAdvisor = says('INTERCEPTION_IN_PROGRESS');
   const { story } = played({ advisor });
   assert.equal(story.codeDeliveredTo, 'nobody');
   assert.equal(story.movedPence, 0);

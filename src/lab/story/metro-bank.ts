@@ -166,15 +166,11 @@ export class MetroBank {
     );
     this.at(15, 30, () =>
       customer.logIn((login) => {
-        const outcome = bank.pay(login, hotel, HOTEL_BILL);
-        tale.tell(
-          'customer',
-          'bank',
-          outcome === 'paid' ? `pays the hotel, ${pounds(HOTEL_BILL)}` : 'cannot pay the hotel',
-          {
-            stopped: outcome !== 'paid',
-          },
-        );
+        bank.pay(login, hotel, HOTEL_BILL, (outcome) => {
+          const isPaid = outcome === 'paid';
+          const what = isPaid ? `pays the hotel, ${pounds(HOTEL_BILL)}` : 'cannot pay the hotel';
+          tale.tell('customer', 'bank', what, { stopped: !isPaid });
+        });
       }),
     );
   }

@@ -1,6 +1,6 @@
 import type { Level, Truth } from '../core/truth.ts';
 import type { World } from '../core/world.ts';
-import type { Bank } from './bank.ts';
+import type { Bank, LogIn } from './bank.ts';
 import { codeIn } from './code-in-text.ts';
 import type { Credentials } from './customer.ts';
 import { pounds } from './money.ts';
@@ -217,15 +217,28 @@ export class Thieves {
       isOver = true;
       this.putBack();
     };
-    const login = bank.logIn(credentials.user, credentials.password);
-    if (login?.state !== 'code sent') {
-      finish();
-      return;
-    }
-    this.onCode = (code) => {
-      if (!bank.enterCode(login, code)) return;
-      const pence = bank.balanceOf(login.customer.account);
-      const outcome = bank.pay(login, this.mule, pence);
+    bank.logIn(credentials.user, credentials.password, (login) => {
+      if (login.state !== 'code sent') {
+        finish();
+        return;
+      }
+      this.onCode = (code) => {
+        if (bank.enterCode(login, code)) this.transferAll(login, finish);
+      };
+      world.lab.queue.after(PATIENCE_MS, () => {
+        if (this.codes.length === 0)
+          tale.tell('thieves', undefined, 'wait for a code that does not come, and give up', {
+            stopped: true,
+          });
+        finish();
+      });
+    });
+  }
+
+  private transferAll(login: LogIn, finish: () => void): void {
+    const { bank, tale, world } = this;
+    const pence = bank.balanceOf(login.customer.account);
+    bank.pay(login, this.mule, pence, (outcome) => {
       if (outcome === 'paid') this.moved += pence;
       const sum = pounds(pence);
       tale.tell(
@@ -237,11 +250,6 @@ export class Thieves {
         { stopped: outcome !== 'paid' },
       );
       world.lab.queue.after(2 * MINUTE_MS, finish);
-    };
-    world.lab.queue.after(PATIENCE_MS, () => {
-      if (this.codes.length === 0)
-        tale.tell('thieves', undefined, 'wait for a code that does not come, and give up', { stopped: true });
-      finish();
     });
   }
 

@@ -89,7 +89,8 @@ export function playMetroBank(options: StoryRunOptions): StoryOutcome {
 function advisorOf({ firewall, world }: LabRun): BankAdvisor | undefined {
   const memory = firewall?.engine.memory;
   if (memory === undefined) return undefined;
-  return new InterceptionRisk(memory, new NetworkPlan(firewallConfig(world.lab)));
+  const risk = new InterceptionRisk(memory, new NetworkPlan(firewallConfig(world.lab)));
+  return { ask: (msisdn, atMs, answered) => answered(risk.ask(msisdn, atMs)) };
 }
 
 function outcomeOf(options: StoryRunOptions, run: LabRun, story: MetroBank, keeper: ScoreKeeper): LabOutcome {

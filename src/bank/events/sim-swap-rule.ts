@@ -1,0 +1,16 @@
+import type { Comparison, Followed } from './told.ts';
+
+/**
+ * `swapped`: a change of SIM that is newer than what was known, and not older than the subscription. One that is
+ * only learned of late is none of its events.
+ */
+export function followSimSwap({ told, snapshot, isBeginning, startsAtMs }: Comparison): Followed {
+  const changedAtMs = snapshot.simChangedAtMs;
+  const isNews = changedAtMs !== undefined && changedAtMs > (told.simChangedAtMs ?? Number.NEGATIVE_INFINITY);
+  if (!isNews) return { told, happening: undefined };
+  const isOurs = !isBeginning && changedAtMs >= startsAtMs;
+  return {
+    told: { ...told, simChangedAtMs: changedAtMs, factAtMs: changedAtMs },
+    happening: isOurs ? { atMs: changedAtMs, data: {} } : undefined,
+  };
+}

@@ -1,0 +1,273 @@
+import { argumentOf, resultOf } from '../detect/argument.ts';
+import { member } from '../kit/member.ts';
+import type { NetworkPlan } from '../network/network-plan.ts';
+import type { SignallingEvent } from '../signalling/signalling-event.ts';
+import type { NumberTable } from '../state/number-table.ts';
+import type { RecentFinding } from '../state/recent-finding.ts';
+import type { EngineMemory } from './engine-memory.ts';
+import {
+  type ForwardingFact,
+  factsOfForwardingInfo,
+  factsOfProvisioned,
+  factsOfRouting,
+} from './forwarding-facts.ts';
+import type { Observer } from './observer.ts';
+
+/** Operations of MAP, TS 29.002 17.5. */
+const UPDATE_LOCATION = 2;
+const CANCEL_LOCATION = 3;
+const INSERT_SUBSCRIBER_DATA = 7;
+const REGISTER_SS = 10;
+const ERASE_SS = 11;
+const ACTIVATE_SS = 12;
+const DEACTIVATE_SS = 13;
+const SEND_ROUTING_INFO = 22;
+const UPDATE_GPRS_LOCATION = 23;
+const MT_FORWARD_SM = 44;
+const SEND_ROUTING_INFO_FOR_SM = 45;
+const MO_FORWARD_SM = 46;
+const RESTORE_DATA = 57;
+const SEND_IMSI = 58;
+const ALERT_SERVICE_CENTRE = 64;
+const READY_FOR_SM = 66;
+const PURGE_MS = 67;
+
+/** Errors of MAP, TS 29.002 17.6.6: nobody is there to take a text. */
+const ABSENT_SUBSCRIBER_SM = 6;
+const ABSENT_SUBSCRIBER = 27;
+/** And these: the subscription has no texts, or has them barred. */
+const TELESERVICE_NOT_PROVISIONED = 11;
+const CALL_BARRED = 13;
+
+/** From this score on a registration is doubted: the score at which codes should wait. */
+const DOUBTED_SCORE = 40;
+/** A registration, and what is found about it, lie a dialogue apart. */
+const DIALOGUE_MS = 60_000;
+
+/**
+ * What banks ask about a number, learnt behind the observer: from what our own network says, from what it accepted,
+ * and from what the node that serves the subscriber answers. What strangers claim teaches nothing.
+ */
+export class NumberObserver {
+  private readonly memory: EngineMemory;
+  private readonly numbers: NumberTable;
+  private readonly plan: NetworkPlan;
+  private readonly observer: Observer;
+
+  constructor(memory: EngineMemory, numbers: NumberTable, plan: NetworkPlan, observer: Observer) {
+    this.memory = memory;
+    this.numbers = numbers;
+    this.plan = plan;
+    this.observer = observer;
+  }
+
+  /** As `Observer.observe`, and behind it. */
+  observe(event: SignallingEvent, fromOutside: boolean, stopped: boolean): void {
+    if (event.user === 'cap' || event.faulty) return;
+    if (fromOutside) {
+      if (!stopped) this.observeForeign(event);
+    } else if (event.kind === 'invoke') this.observeRequest(event);
+    else if (event.opening !== undefined && event.byInitiator === false) this.observeAnswer(event);
+  }
+
+  /** The node that serves the subscriber tells of the phone; any other tells nothing. */
+  private observeForeign(event: SignallingEvent): void {
+    const { opening, kind, calling, atMs } = event;
+    if (kind === 'invoke') {
+      if (event.opcode !== READY_FOR_SM) return;
+      const row = this.numbers.findByImsi(event.imsiNumber);
+      if (row >= 0 && this.serves(event.imsiNumber, calling.number)) {
+        this.numbers.textsReach(row, true, atMs);
+        this.numbers.seen(row, atMs);
+      }
+      return;
+    }
+    if (opening === undefined || !isTextDelivery(opening.opcode) || opening.imsiNumber <= 0) return;
+    const row = this.numbers.findByImsi(opening.imsiNumber);
+    if (row < 0 || !this.serves(opening.imsiNumber, calling.number)) return;
+    if (kind === 'returnResult') {
+      this.numbers.textsReach(row, true, atMs);
+      this.numbers.seen(row, atMs);
+    } else if (isAbsent(event)) this.numbers.textsReach(row, false, atMs);
+  }
+
+  private observeRequest(event: SignallingEvent): void {
+    const { opcode, opening, atMs } = event;
+    switch (opcode) {
+      case INSERT_SUBSCRIBER_DATA: {
+        const imsi = event.imsiNumber > 0 ? event.imsiNumber : (opening?.imsiNumber ?? 0);
+        this.pair(imsi, event.msisdnNumber, atMs);
+        this.learnProfile(event, this.numbers.findByImsi(imsi));
+        break;
+      }
+      case CANCEL_LOCATION:
+        this.followPlace(event.imsiNumber, atMs);
+        break;
+      case ALERT_SERVICE_CENTRE: {
+        const row = this.numbers.find(event.msisdnNumber);
+        if (row >= 0) this.numbers.textsReach(row, true, atMs);
+        break;
+      }
+      case REGISTER_SS:
+      case ERASE_SS:
+      case ACTIVATE_SS:
+      case DEACTIVATE_SS:
+      case READY_FOR_SM:
+        // seen within our own network: the observer knows whether that proves that somebody is home
+        this.followPlace(event.imsiNumber, atMs);
+        break;
+      default:
+    }
+  }
+
+  /** What our network answers, and so holds to be so. */
+  private observeAnswer(event: SignallingEvent): void {
+    const { opening, kind, atMs } = event;
+    if (opening === undefined) return;
+    const { opcode, imsiNumber, msisdnNumber } = opening;
+    if (opcode === UPDATE_LOCATION && kind !== 'invoke' && event.step === 'end') {
+      const row = this.numbers.findByImsi(imsiNumber);
+      if (row >= 0) this.numbers.registrationEnded(row, kind === 'returnResult', atMs);
+    }
+    if (kind === 'returnError') {
+      const row = opcode === SEND_ROUTING_INFO_FOR_SM ? this.numbers.find(msisdnNumber) : -1;
+      if (row >= 0) this.learnRefusal(row, event);
+      return;
+    }
+    if (kind !== 'returnResult') return;
+    switch (opcode) {
+      case SEND_ROUTING_INFO_FOR_SM:
+        // a home router answers with an IMSI that it makes up
+        if (this.plan.homeRoleNumber(event.calling.number) === 'smsRouter') return;
+        this.pair(event.imsiNumber, msisdnNumber, atMs);
+        this.textsAreGiven(msisdnNumber);
+        break;
+      case SEND_IMSI:
+        this.pair(event.imsiNumber, msisdnNumber, atMs);
+        break;
+      case SEND_ROUTING_INFO: {
+        this.pair(event.imsiNumber, msisdnNumber, atMs);
+        const row = this.numbers.find(msisdnNumber);
+        if (row >= 0) this.learnForwarding(row, factsOfRouting(resultOf(event)), atMs);
+        break;
+      }
+      case UPDATE_LOCATION:
+      case UPDATE_GPRS_LOCATION:
+        if (event.step === 'end') this.arrived(imsiNumber, opcode === UPDATE_LOCATION, atMs);
+        break;
+      case RESTORE_DATA:
+        this.pair(imsiNumber, event.msisdnNumber, atMs);
+        break;
+      case PURGE_MS:
+        this.purged(imsiNumber, atMs);
+        break;
+      case REGISTER_SS:
+      case ERASE_SS:
+      case ACTIVATE_SS:
+      case DEACTIVATE_SS: {
+        const row = this.numbers.findByImsi(imsiNumber);
+        if (row >= 0)
+          this.learnForwarding(row, factsOfForwardingInfo(member(resultOf(event), 'forwardingInfo')), atMs);
+        break;
+      }
+      default:
+    }
+  }
+
+  /** Our register would not route a text. */
+  private learnRefusal(row: number, event: SignallingEvent): void {
+    if (isAbsent(event)) this.numbers.textsReach(row, false, event.atMs);
+    else if (event.errorCode === CALL_BARRED) this.numbers.textService(row, 'barred');
+    else if (event.errorCode === TELESERVICE_NOT_PROVISIONED) {
+      this.numbers.textService(row, 'not-provisioned');
+    }
+  }
+
+  private textsAreGiven(msisdn: number): void {
+    const row = this.numbers.find(msisdn);
+    if (row >= 0) this.numbers.textService(row, 'given');
+  }
+
+  private arrived(imsi: number, forTexts: boolean, atMs: number): void {
+    const row = this.numbers.findByImsi(imsi);
+    if (row < 0) return;
+    this.followPlace(imsi, atMs);
+    if (forTexts) this.numbers.textsReach(row, true, atMs);
+    else this.numbers.dataReaches(row, true, atMs);
+  }
+
+  /** The register holds who was purged to be out of reach, where it was the node that it has (TS 23.012 3.6.1.4). */
+  private purged(imsi: number, atMs: number): void {
+    const row = this.numbers.findByImsi(imsi);
+    const subscriber = row < 0 ? -1 : this.memory.subscribers.find(imsi);
+    if (subscriber < 0) return;
+    const { subscribers } = this.memory;
+    if (subscribers.view(subscriber).whereabouts === 'home') return;
+    if (subscribers.vlrOf(subscriber) === 0) this.numbers.textsReach(row, false, atMs);
+    if (subscribers.sgsnOf(subscriber) === 0) this.numbers.dataReaches(row, false, atMs);
+    this.followPlace(imsi, atMs);
+  }
+
+  private pair(imsi: number, msisdn: number, atMs: number): void {
+    if (imsi <= 0 || msisdn <= 0) return;
+    if (!this.plan.isHomeImsiNumber(imsi) || !this.plan.isHomeMsisdnNumber(msisdn)) return;
+    const isNew = this.numbers.findByImsi(imsi) < 0;
+    this.numbers.pair(imsi, msisdn, atMs);
+    if (isNew) this.followPlace(imsi, atMs);
+  }
+
+  /** The profile, or a part of it; within a registration all parts of it together are the whole. */
+  private learnProfile(event: SignallingEvent, row: number): void {
+    if (row < 0) return;
+    const facts = factsOfProvisioned(member(argumentOf(event), 'provisionedSS'));
+    this.learnForwarding(row, facts, event.atMs);
+    if (event.opening?.opcode !== UPDATE_LOCATION) return;
+    this.numbers.profileTold(row, undefined);
+    for (const [condition] of facts) this.numbers.profileTold(row, condition);
+  }
+
+  private learnForwarding(row: number, facts: readonly ForwardingFact[], atMs: number): void {
+    for (const [condition, active] of facts) this.numbers.forwarded(row, condition, active, atMs);
+  }
+
+  /** Takes over where the subscriber table has the subscriber by now. */
+  private followPlace(imsi: number, atMs: number): void {
+    const row = this.numbers.findByImsi(imsi);
+    const subscriber = row < 0 ? -1 : this.memory.subscribers.find(imsi);
+    if (subscriber < 0) return;
+    const { whereabouts, country, placedAtMs } = this.memory.subscribers.view(subscriber);
+    const thefts = this.memory.findings.of(imsi, atMs).filter(isTheft);
+    const { sinceMs } = this.numbers.view(row).place;
+    const beforeDoubted = thefts.some(
+      (theft) => theft.atMs >= sinceMs - DIALOGUE_MS && theft.atMs < placedAtMs - DIALOGUE_MS,
+    );
+    if (whereabouts === 'unknown') {
+      this.numbers.left(row, beforeDoubted);
+      return;
+    }
+    const doubted =
+      whereabouts === 'abroad' && thefts.some((theft) => Math.abs(theft.atMs - placedAtMs) <= DIALOGUE_MS);
+    this.numbers.placed(row, whereabouts, country, doubted, beforeDoubted, atMs);
+  }
+
+  private serves(imsi: number, title: number): boolean {
+    const row = this.memory.rowOfImsi(imsi);
+    return row >= 0 && this.observer.serves(row, title);
+  }
+}
+
+function isTheft({ threat, score, operation }: RecentFinding): boolean {
+  return (
+    threat === 'sms-interception' &&
+    score >= DOUBTED_SCORE &&
+    (operation === 'updateLocation' || operation === 'updateGprsLocation')
+  );
+}
+
+function isTextDelivery(opcode: number): boolean {
+  return opcode === MT_FORWARD_SM || opcode === MO_FORWARD_SM;
+}
+
+function isAbsent({ kind, errorCode }: SignallingEvent): boolean {
+  return kind === 'returnError' && (errorCode === ABSENT_SUBSCRIBER_SM || errorCode === ABSENT_SUBSCRIBER);
+}

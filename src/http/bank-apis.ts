@@ -1,0 +1,65 @@
+import type { BankKnowledge } from '../bank/bank-memory.ts';
+import { CallForwardingAnswers } from '../bank/call-forwarding.ts';
+import type { InterceptionRisk } from '../bank/interception-risk.ts';
+import type { OneTimeCodes } from '../bank/one-time-codes.ts';
+import { ReachabilityAnswers } from '../bank/reachability.ts';
+import { RoamingAnswers } from '../bank/roaming.ts';
+import { SimSwapAnswers } from '../bank/sim-swap.ts';
+import type { CamaraApi } from './camara-api.ts';
+import { loadContract } from './contract/load-contract.ts';
+import { callForwardingHandlers } from './routes/call-forwarding-signal.ts';
+import { reachabilityHandlers } from './routes/device-reachability-status.ts';
+import { roamingHandlers } from './routes/device-roaming-status.ts';
+import { oneTimePasswordHandlers } from './routes/one-time-password-sms.ts';
+import { simSwapHandlers } from './routes/sim-swap.ts';
+import { interceptionRiskHandlers } from './routes/sms-interception-risk.ts';
+
+/** What the bank's interfaces are answered from. */
+export interface BankServices {
+  readonly knowledge: BankKnowledge;
+  readonly risk: InterceptionRisk;
+  /** Now, as the network has it: milliseconds since 1970. */
+  readonly nowMs: () => number;
+  /** Nothing where nobody sends texts for us: the interface is not served then. */
+  readonly codes?: OneTimeCodes | undefined;
+}
+
+/** Every interface that asks, as it is served. Those that subscribe are beside it. */
+export function bankApis({ knowledge, risk, nowMs, codes }: BankServices): readonly CamaraApi[] {
+  const { memory, plan } = knowledge;
+  const apis: CamaraApi[] = [
+    {
+      prefix: '/sim-swap/v2',
+      document: loadContract('sim-swap'),
+      handlers: simSwapHandlers(new SimSwapAnswers(knowledge), nowMs),
+    },
+    {
+      prefix: '/call-forwarding-signal/v0.4',
+      document: loadContract('call-forwarding-signal'),
+      handlers: callForwardingHandlers(new CallForwardingAnswers(knowledge), nowMs),
+    },
+    {
+      prefix: '/device-roaming-status/v1',
+      document: loadContract('device-roaming-status'),
+      handlers: roamingHandlers(new RoamingAnswers(knowledge), nowMs),
+    },
+    {
+      prefix: '/device-reachability-status/v1',
+      document: loadContract('device-reachability-status'),
+      handlers: reachabilityHandlers(new ReachabilityAnswers(knowledge), nowMs),
+    },
+    {
+      prefix: '/sms-interception-risk/v0.1',
+      document: loadContract('sms-interception-risk'),
+      handlers: interceptionRiskHandlers(risk, nowMs),
+    },
+  ];
+  if (codes !== undefined) {
+    apis.push({
+      prefix: '/one-time-password-sms/v1',
+      document: loadContract('one-time-password-sms'),
+      handlers: oneTimePasswordHandlers({ codes, memory, plan }),
+    });
+  }
+  return apis;
+}

@@ -1,0 +1,370 @@
+import {
+  BEFORE_PLACE_SEEN,
+  BEFORE_PLACE_SHIFT,
+  BEFORE_SEEN,
+  BUSY_SHIFT,
+  CONDITIONAL_AT,
+  COUNTRIES,
+  countryBits,
+  countryOfBits,
+  DATA_AT,
+  DATA_SHIFT,
+  FLAGS,
+  IMSI,
+  MSISDN,
+  NO_REPLY_SHIFT,
+  NOT_REACHABLE_SHIFT,
+  NUMBER_ROW_DOUBLES,
+  NUMBER_ROW_OCTETS,
+  NUMBER_ROW_WORDS,
+  PAIR_SEEN,
+  PAIR_SINCE,
+  PLACE_DOUBTED,
+  PLACE_SEEN,
+  PLACE_SHIFT,
+  PLACE_SINCE,
+  PROFILE_CAME,
+  SWAPPED,
+  TEXT_SERVICE,
+  TEXT_SERVICE_SHIFT,
+  TEXTS_AT,
+  TEXTS_SHIFT,
+  type TextService,
+  TOLD_SHIFT,
+  TRISTATE,
+  TWO_BITS,
+  UNCONDITIONAL_AT,
+  UNCONDITIONAL_SHIFT,
+  WHEREABOUTS,
+} from './number-row.ts';
+import type { ForwardingCondition, NumberView, SeenPlace, SeenState } from './number-view.ts';
+import { NumberIndex } from './subscriber-index.ts';
+import { isNumber, secondsOf } from './subscriber-row.ts';
+import { RowSet } from './subscriber-row-set.ts';
+
+/**
+ * Times that only say "still so" are kept to this, in seconds: a number that is seen all day long is written to the
+ * disk some times an hour. After a crash such a time is older than it was, never younger.
+ */
+const FRESH_SECONDS = 300;
+
+const FORWARDING: Readonly<Record<ForwardingCondition, { readonly shift: number; readonly at: number }>> = {
+  unconditional: { shift: UNCONDITIONAL_SHIFT, at: UNCONDITIONAL_AT },
+  busy: { shift: BUSY_SHIFT, at: CONDITIONAL_AT },
+  noReply: { shift: NO_REPLY_SHIFT, at: CONDITIONAL_AT },
+  notReachable: { shift: NOT_REACHABLE_SHIFT, at: CONDITIONAL_AT },
+};
+const FORWARDING_CONDITIONS = Object.keys(FORWARDING) as readonly ForwardingCondition[];
+
+/** Flags that a new SIM leaves as they are: how calls are forwarded, and whether texts are given on. */
+const OF_SUBSCRIPTION = (1 << TEXTS_SHIFT) - (1 << UNCONDITIONAL_SHIFT) + (TWO_BITS << TEXT_SERVICE_SHIFT);
+const OF_SIM = [TEXTS_AT, DATA_AT, COUNTRIES, PLACE_SINCE, PLACE_SEEN, BEFORE_PLACE_SEEN] as const;
+
+const NO_ROW = -1;
+
+/**
+ * What banks ask about numbers, a row each beside the subscriber table: which IMSI a number has and since when, where
+ * calls go, whether texts reach the phone, and the last place that nobody doubted. Only numbers of ours that our own
+ * network named come in, so that no stranger can fill it; nothing makes way, and what finds no room is counted.
+ */
+export class NumberTable {
+  readonly capacity: number;
+  /** Rows as the disk has them. */
+  readonly words: Uint32Array;
+  /** Rows that changed since they were last kept. */
+  readonly dirty: RowSet;
+  /** Numbers that there was no room for. */
+  refused = 0;
+  /** Told of every number of which something that banks are told has changed. */
+  changed: ((msisdn: number) => void) | undefined;
+  private readonly doubles: Float64Array;
+  private readonly byMsisdn: NumberIndex;
+  private readonly byImsi: NumberIndex;
+  private used = 0;
+
+  /** @param seed 32 bits by chance, as `SubscriberTableOptions.seed` */
+  constructor({ capacity, seed = 0 }: { readonly capacity: number; readonly seed?: number }) {
+    this.capacity = capacity;
+    const buffer = new SharedArrayBuffer(capacity * NUMBER_ROW_OCTETS);
+    this.words = new Uint32Array(buffer);
+    this.doubles = new Float64Array(buffer);
+    this.byMsisdn = new NumberIndex(this.doubles, NUMBER_ROW_DOUBLES, MSISDN, capacity, seed);
+    this.byImsi = new NumberIndex(this.doubles, NUMBER_ROW_DOUBLES, IMSI, capacity, seed);
+    this.dirty = new RowSet(capacity);
+  }
+
+  get size(): number {
+    return this.used;
+  }
+
+  /** Octets of memory at full capacity. */
+  get octets(): number {
+    return this.words.byteLength + this.byMsisdn.octets + this.byImsi.octets + this.dirty.octets;
+  }
+
+  /** The row of a number, digits with a 1 before them; -1 where there is none. */
+  find(msisdn: number): number {
+    return this.byMsisdn.find(msisdn);
+  }
+
+  findByImsi(imsi: number): number {
+    return imsi > 0 ? this.byImsi.find(imsi) : NO_ROW;
+  }
+
+  msisdnOf(row: number): number {
+    return this.doubles[row * NUMBER_ROW_DOUBLES + MSISDN] as number;
+  }
+
+  /**
+   * Our own network named the two together. True where the number has another IMSI than it had, or the IMSI came from
+   * another number: to a bank both are a change of the SIM.
+   */
+  pair(imsi: number, msisdn: number, atMs: number): boolean {
+    if (!isNumber(imsi) || !isNumber(msisdn)) return false;
+    const seconds = secondsOf(atMs);
+    const known = this.byMsisdn.find(msisdn);
+    if (known >= 0 && this.doubles[known * NUMBER_ROW_DOUBLES + IMSI] === imsi) {
+      this.setFresh(known, PAIR_SEEN, seconds);
+      return false;
+    }
+    const row = known >= 0 ? known : this.make(msisdn);
+    if (row < 0) return false;
+    const other = this.byImsi.find(imsi);
+    if (other >= 0) this.setImsi(other, 0);
+    const at = row * NUMBER_ROW_WORDS;
+    const swapped = known >= 0 || other >= 0;
+    if (known >= 0) this.leaveSim(at);
+    this.setImsi(row, imsi);
+    this.words[at + PAIR_SINCE] = seconds;
+    this.words[at + PAIR_SEEN] = seconds;
+    if (swapped) this.words[at + FLAGS] = (this.words[at + FLAGS] as number) | SWAPPED;
+    this.touch(row);
+    return swapped;
+  }
+
+  /** Calls are forwarded so, or not. */
+  forwarded(row: number, condition: ForwardingCondition, active: boolean, atMs: number): void {
+    const { shift, at } = FORWARDING[condition];
+    this.setState(row, shift, at, active, atMs);
+  }
+
+  /** A part of the subscriber's profile came within a registration, and told of this condition, if of any. */
+  profileTold(row: number, condition: ForwardingCondition | undefined): void {
+    const at = row * NUMBER_ROW_WORDS + FLAGS;
+    const told = condition === undefined ? 0 : 1 << (TOLD_SHIFT + FORWARDING_CONDITIONS.indexOf(condition));
+    this.words[at] = (this.words[at] as number) | PROFILE_CAME | told;
+  }
+
+  /**
+   * The registration under way ended. Where it was accepted, and the profile came within it, that was the whole of it:
+   * under a condition that it does not name nothing is forwarded (TS 29.002 8.8.1).
+   */
+  registrationEnded(row: number, accepted: boolean, atMs: number): void {
+    const at = row * NUMBER_ROW_WORDS + FLAGS;
+    const flags = this.words[at] as number;
+    this.words[at] = flags & ~(PROFILE_CAME | (0xf << TOLD_SHIFT));
+    if (!accepted || (flags & PROFILE_CAME) === 0) return;
+    for (const [index, condition] of FORWARDING_CONDITIONS.entries()) {
+      if ((flags & (1 << (TOLD_SHIFT + index))) === 0) this.forwarded(row, condition, false, atMs);
+    }
+  }
+
+  textsReach(row: number, reachable: boolean, atMs: number): void {
+    this.setState(row, TEXTS_SHIFT, TEXTS_AT, reachable, atMs);
+  }
+
+  /** What our register said when it was asked to route a text to the subscriber. */
+  textService(row: number, service: TextService): void {
+    const at = row * NUMBER_ROW_WORDS + FLAGS;
+    const flags = this.words[at] as number;
+    const next =
+      (flags & ~(TWO_BITS << TEXT_SERVICE_SHIFT)) | (TEXT_SERVICE.indexOf(service) << TEXT_SERVICE_SHIFT);
+    if (next === (flags | 0)) return;
+    this.words[at] = next;
+    this.dirty.add(row);
+  }
+
+  dataReaches(row: number, reachable: boolean, atMs: number): void {
+    this.setState(row, DATA_SHIFT, DATA_AT, reachable, atMs);
+  }
+
+  /**
+   * The subscriber came to a place, or was seen at it. The place before is kept where nobody doubted it.
+   *
+   * @param country as `SeenPlace.country`
+   * @param doubted whether the registration that says so was found doubtful; that stays with the place
+   */
+  placed(
+    row: number,
+    whereabouts: 'home' | 'abroad',
+    country: string,
+    doubted: boolean,
+    beforeDoubted: boolean,
+    atMs: number,
+  ): void {
+    const at = row * NUMBER_ROW_WORDS;
+    const seconds = secondsOf(atMs);
+    const flags = this.words[at + FLAGS] as number;
+    const countries = this.words[at + COUNTRIES] as number;
+    const kind = WHEREABOUTS.indexOf(whereabouts);
+    const bits = countryBits(country);
+    const kindNow = (flags >>> PLACE_SHIFT) & TWO_BITS;
+    if (kindNow === kind && (countries & 0xffff) === bits) {
+      if (doubted && (flags & PLACE_DOUBTED) === 0) {
+        this.words[at + FLAGS] = flags | PLACE_DOUBTED;
+        this.touch(row);
+      }
+      this.setFresh(row, PLACE_SEEN, seconds);
+      return;
+    }
+    let next = (flags & ~(PLACE_DOUBTED | (TWO_BITS << PLACE_SHIFT))) | (kind << PLACE_SHIFT);
+    let before = countries >>> 16;
+    if (kindNow !== 0 && (flags & PLACE_DOUBTED) === 0 && !beforeDoubted) {
+      next = (next & ~(TWO_BITS << BEFORE_PLACE_SHIFT)) | (kindNow << BEFORE_PLACE_SHIFT);
+      before = countries & 0xffff;
+      this.words[at + BEFORE_PLACE_SEEN] = this.words[at + PLACE_SEEN] as number;
+    }
+    if (doubted) next |= PLACE_DOUBTED;
+    this.words[at + FLAGS] = next;
+    this.words[at + COUNTRIES] = (before << 16) | bits;
+    this.words[at + PLACE_SINCE] = seconds;
+    this.words[at + PLACE_SEEN] = seconds;
+    this.touch(row);
+  }
+
+  /** Nothing tells any longer where the subscriber is. */
+  left(row: number, beforeDoubted: boolean): void {
+    const at = row * NUMBER_ROW_WORDS;
+    const flags = this.words[at + FLAGS] as number;
+    const kind = (flags >>> PLACE_SHIFT) & TWO_BITS;
+    if (kind === 0) return;
+    let next = flags & ~(PLACE_DOUBTED | (TWO_BITS << PLACE_SHIFT));
+    const countries = this.words[at + COUNTRIES] as number;
+    let before = countries >>> 16;
+    if ((flags & PLACE_DOUBTED) === 0 && !beforeDoubted) {
+      next = (next & ~(TWO_BITS << BEFORE_PLACE_SHIFT)) | (kind << BEFORE_PLACE_SHIFT);
+      before = countries & 0xffff;
+      this.words[at + BEFORE_PLACE_SEEN] = this.words[at + PLACE_SEEN] as number;
+    }
+    this.words[at + FLAGS] = next;
+    this.words[at + COUNTRIES] = before << 16;
+    this.words[at + PLACE_SINCE] = 0;
+    this.words[at + PLACE_SEEN] = 0;
+    this.touch(row);
+  }
+
+  /** The subscriber did something at the place. */
+  seen(row: number, atMs: number): void {
+    const at = row * NUMBER_ROW_WORDS;
+    if ((((this.words[at + FLAGS] as number) >>> PLACE_SHIFT) & TWO_BITS) === 0) return;
+    this.setFresh(row, PLACE_SEEN, secondsOf(atMs));
+  }
+
+  /** A copy of what a row says. */
+  view(row: number): NumberView {
+    const at = row * NUMBER_ROW_WORDS;
+    const flags = this.words[at + FLAGS] as number;
+    const countries = this.words[at + COUNTRIES] as number;
+    const ms = (word: number) => (this.words[at + word] as number) * 1000;
+    const state = (shift: number, word: number): SeenState => ({
+      state: TRISTATE[(flags >>> shift) & TWO_BITS] ?? 'unknown',
+      atMs: ms(word),
+    });
+    const place = (shift: number, bits: number, word: number): SeenPlace => ({
+      whereabouts: WHEREABOUTS[(flags >>> shift) & TWO_BITS] ?? 'unknown',
+      country: countryOfBits(bits),
+      seenAtMs: ms(word),
+    });
+    const of = (condition: ForwardingCondition) =>
+      state(FORWARDING[condition].shift, FORWARDING[condition].at);
+    return {
+      imsi: this.doubles[row * NUMBER_ROW_DOUBLES + IMSI] as number,
+      pairSinceMs: ms(PAIR_SINCE),
+      pairSeenMs: ms(PAIR_SEEN),
+      swapped: (flags & SWAPPED) !== 0,
+      beforeSeenMs: ms(BEFORE_SEEN),
+      forwarding: {
+        unconditional: of('unconditional'),
+        busy: of('busy'),
+        noReply: of('noReply'),
+        notReachable: of('notReachable'),
+      },
+      texts: state(TEXTS_SHIFT, TEXTS_AT),
+      data: state(DATA_SHIFT, DATA_AT),
+      textService: TEXT_SERVICE[(flags >>> TEXT_SERVICE_SHIFT) & TWO_BITS] ?? 'unknown',
+      place: {
+        ...place(PLACE_SHIFT, countries & 0xffff, PLACE_SEEN),
+        sinceMs: ms(PLACE_SINCE),
+        doubted: (flags & PLACE_DOUBTED) !== 0,
+      },
+      placeBefore: place(BEFORE_PLACE_SHIFT, countries >>> 16, BEFORE_PLACE_SEEN),
+    };
+  }
+
+  /** Of recovery: makes the indexes anew from rows that were put in place. Says what is wrong with them. */
+  rebuild(rows: number): string | undefined {
+    this.used = rows;
+    for (let row = 0; row < rows; row++) {
+      const msisdn = this.doubles[row * NUMBER_ROW_DOUBLES + MSISDN] as number;
+      const imsi = this.doubles[row * NUMBER_ROW_DOUBLES + IMSI] as number;
+      if (!isNumber(msisdn) || (imsi !== 0 && !isNumber(imsi))) return `row ${row} holds what is no number`;
+    }
+    const twice = this.byMsisdn.addAll(rows);
+    if (twice >= 0) return `row ${twice} holds an MSISDN that another row has`;
+    const imsiTwice = this.byImsi.addAll(rows);
+    return imsiTwice < 0 ? undefined : `row ${imsiTwice} holds an IMSI that another row has`;
+  }
+
+  /** What was known of the SIM before is not known of the next; what the subscription has, it keeps. */
+  private leaveSim(at: number): void {
+    this.words[at + BEFORE_SEEN] = this.words[at + PAIR_SEEN] as number;
+    this.words[at + FLAGS] = (this.words[at + FLAGS] as number) & OF_SUBSCRIPTION;
+    for (const word of OF_SIM) this.words[at + word] = 0;
+  }
+
+  private make(msisdn: number): number {
+    if (this.used >= this.capacity) {
+      this.refused++;
+      return NO_ROW;
+    }
+    const row = this.used++;
+    this.doubles[row * NUMBER_ROW_DOUBLES + MSISDN] = msisdn;
+    this.byMsisdn.add(row);
+    return row;
+  }
+
+  private setImsi(row: number, imsi: number): void {
+    const at = row * NUMBER_ROW_DOUBLES + IMSI;
+    if (this.doubles[at] !== 0) this.byImsi.delete(row);
+    this.doubles[at] = imsi;
+    if (imsi !== 0) this.byImsi.add(row);
+    this.dirty.add(row);
+  }
+
+  private setState(row: number, shift: number, word: number, is: boolean, atMs: number): void {
+    const at = row * NUMBER_ROW_WORDS;
+    const flags = this.words[at + FLAGS] as number;
+    const value = is ? 2 : 1;
+    if (((flags >>> shift) & TWO_BITS) === value) {
+      this.setFresh(row, word, secondsOf(atMs));
+      return;
+    }
+    this.words[at + FLAGS] = (flags & ~(TWO_BITS << shift)) | (value << shift);
+    this.words[at + word] = secondsOf(atMs);
+    this.touch(row);
+  }
+
+  /** Times only go on. */
+  private setFresh(row: number, word: number, seconds: number): void {
+    const at = row * NUMBER_ROW_WORDS + word;
+    const before = this.words[at] as number;
+    if (seconds <= before) return;
+    this.words[at] = seconds;
+    if (seconds - before >= FRESH_SECONDS) this.dirty.add(row);
+  }
+
+  private touch(row: number): void {
+    this.dirty.add(row);
+    this.changed?.(this.msisdnOf(row));
+  }
+}
