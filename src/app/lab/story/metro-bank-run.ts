@@ -1,10 +1,10 @@
 import { InterceptionRisk } from '../../../bank/interception-risk.ts';
 import { codesAreReadBeforeUse, codesAreReadOnce, codesAreUsedInTime } from '../../../lab/checkers/codes.ts';
 import { moneyIsConserved } from '../../../lab/checkers/money.ts';
+import { textsComeOnce } from '../../../lab/checkers/texts.ts';
 import type { EdgeObserver } from '../../../lab/core/edge.ts';
 import { firewallConfig } from '../../../lab/core/firewall-config.ts';
 import type { Level } from '../../../lab/core/truth.ts';
-import type { World } from '../../../lab/core/world.ts';
 import type { Casting } from '../../../lab/scenarios/stage.ts';
 import { CODE_MS } from '../../../lab/story/bank.ts';
 import type { BankAdvisor } from '../../../lab/story/bank-advisor.ts';
@@ -13,7 +13,7 @@ import { type StoryStep, Tale } from '../../../lab/story/tale.ts';
 import { NetworkPlan } from '../../../network/network-plan.ts';
 import type { FirewallMode } from '../firewall-mode.ts';
 import type { LabCheck, LabOutcome } from '../lab-outcome.ts';
-import { LabRun } from '../lab-run.ts';
+import { LabRun, type LabRunOptions } from '../lab-run.ts';
 import { ScoreKeeper } from '../score/score-keeper.ts';
 import { FirewallTeller } from './firewall-teller.ts';
 
@@ -35,7 +35,7 @@ export interface StoryRunOptions {
   readonly firewall: FirewallMode;
   readonly subscribers: number;
   /** Plans the honest life around the story. */
-  readonly live: (world: World, hours: number) => Casting;
+  readonly live: LabRunOptions['live'];
   readonly observe?: EdgeObserver;
 }
 
@@ -57,8 +57,8 @@ export function playMetroBank(options: StoryRunOptions): StoryOutcome {
     hours: METRO_BANK_HOURS,
     firewall,
     attacks: [],
-    live: (world, hours) => {
-      casting = live(world, hours);
+    live: (world, hours, wrote) => {
+      casting = live(world, hours, wrote);
       return casting;
     },
     ...(observe === undefined ? {} : { observe }),
@@ -131,6 +131,7 @@ function checksOf(
     codesAreReadOnce(sentCodes, read),
     codesAreReadBeforeUse(sentCodes, read),
     codesAreUsedInTime(sentCodes, CODE_MS),
+    textsComeOnce(run.texts, { toldOfAll: false }),
   ];
   if (firewall === 'off') return checks;
   const { registrationsBlocked, registrations } = honest;
