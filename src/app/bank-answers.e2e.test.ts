@@ -106,12 +106,18 @@ function shows(story: Story, who: StorySubscriber, imsi = who.imsi): void {
 
 const NEW_SIM = '234150000000701';
 
+/** Somebody else's life, by which the link is seen to live. */
+function hums(story: Story): void {
+  writes(story, subscriber(905), PARIS);
+}
+
 test('a new SIM that was seen yesterday is a swap within ten days, and not within an hour', async () => {
   const { post, story } = await bank((story) => {
     shows(story, ALICE);
     story.wait(3 * DAY_MINUTES);
     shows(story, ALICE, NEW_SIM);
     story.wait(20 * HOUR_MINUTES);
+    hums(story);
   });
   assert.deepEqual((await post(SIM_CHECK, phone(ALICE))).body, { swapped: true });
   assert.deepEqual((await post(SIM_CHECK, { ...phone(ALICE), maxAge: 1 })).body, { swapped: false });
@@ -147,8 +153,20 @@ test('a SIM that was last seen two days ago may have been changed since', async 
   const { post } = await bank((story) => {
     shows(story, ALICE);
     story.wait(2 * DAY_MINUTES);
+    hums(story);
   });
   assert.equal((await post(SIM_DATE, phone(ALICE))).body.code, 'SERVICE_NOT_APPLICABLE');
+});
+
+test('while nobody watches, nothing is said of now', async () => {
+  const { post } = await bank((story) => {
+    arrives(story, ALICE, PARIS);
+    writes(story, ALICE, PARIS);
+    story.wait(13 * HOUR_MINUTES);
+  });
+  const told = await post(ROAMING, device(ALICE));
+  assert.deepEqual([told.status, told.body.code], [503, 'UNAVAILABLE']);
+  assert.equal((await post(RISK, phone(ALICE))).body.verdict, 'UNKNOWN');
 });
 
 test('a traveller roams in France since they were registered there, and at home after that was cancelled', async () => {

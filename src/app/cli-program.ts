@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { SEVERITIES, type Severity } from '../detect/severity.ts';
+import { addCheck } from './cli-check.ts';
 import { addDetectors } from './cli-detectors.ts';
 import { addIncidents } from './cli-incidents.ts';
 import { addLab } from './cli-lab.ts';
@@ -10,9 +11,6 @@ import { STANDARD_INPUT } from './input.ts';
 import { interruption } from './interrupt.ts';
 import { type Io, resolvePath } from './io.ts';
 import { EXIT_USAGE, UserError } from './user-error.ts';
-
-/** Commands that are designed and not in this version. */
-const COMMANDS_TO_COME: readonly string[] = ['check'];
 
 const EXAMPLES = `
 Examples:
@@ -57,7 +55,7 @@ export function wardlineProgram(io: Io, outcome: Outcome): Command {
     .helpOption('-h, --help', 'say this')
     .helpCommand(false)
     .argument('[words...]')
-    // told by the action, which knows the commands that are to come
+    // told by the action, in a line
     .allowUnknownOption()
     .usage('COMMAND [options]')
     .configureOutput({
@@ -78,6 +76,7 @@ export function wardlineProgram(io: Io, outcome: Outcome): Command {
   addInspect(program, io, outcome);
   addIncidents(program, io, outcome);
   addServe(program, io, outcome);
+  addCheck(program, io, outcome);
   addConfig(program, io, outcome);
   addDetectors(program, io, outcome);
   addLab(program, io, outcome);
@@ -85,9 +84,7 @@ export function wardlineProgram(io: Io, outcome: Outcome): Command {
 }
 
 function unknownCommand(word: string): string {
-  return COMMANDS_TO_COME.includes(word)
-    ? `this version does not have the command "${word}"; wardline --help lists what it has`
-    : `there is no ${word.startsWith('-') ? 'option' : 'command'} "${word}"; wardline --help lists what there is`;
+  return `there is no ${word.startsWith('-') ? 'option' : 'command'} "${word}"; wardline --help lists what there is`;
 }
 
 /** Commander's message on one line; its first word is what our own lines leave out. */

@@ -34,3 +34,12 @@ function encodingOf(octets: Uint8Array): string {
     return 'utf-8';
   }
 }
+
+/** Why a file cannot be read or written, in words. */
+export function whyUnreadable(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'EACCES' || code === 'EPERM') return 'it may not be read by this user';
+  if (code === 'EISDIR') return 'it is a folder';
+  return cause instanceof Error ? cause.message.replace(/\s+/g, ' ') : String(cause);
+}

@@ -39,12 +39,12 @@ export async function demonstrate(io: Io): Promise<number> {
   say();
   say(wrapped(STORY, COLUMNS, ''));
   say();
-  const bare = played('off').outcome;
+  const { outcome: bare } = await played('off');
   say(paint('heading', 'Nobody at the border'));
   say(`  the code went to   ${paint('fault', bare.codeDeliveredTo)}`);
   say(`  money stolen       ${paint('fault', `£${bare.money.moved.toFixed(2)}`)}`);
   say();
-  const { outcome, steps } = played('enforce');
+  const { outcome, steps } = await played('enforce');
   const replay = `npm start -- lab metro-bank --seed ${SEED} --level careful --firewall enforce`;
   io.stdout.write(metroBankText(outcome, steps, { replay, paint }));
   say();

@@ -1,6 +1,7 @@
 import { EngineMemory } from '../engine/engine-memory.ts';
 import type { WardlineConfig } from '../network/config-schema.ts';
 import { MemoryStore } from '../state/memory-store.ts';
+import { NumberStore } from '../state/number-store.ts';
 import { StateError } from '../state/state-error.ts';
 import { type Io, resolvePath } from './io.ts';
 import { newSalt } from './salt.ts';
@@ -15,6 +16,7 @@ export class InspectionState {
   readonly memory: EngineMemory;
   private readonly name: string;
   private readonly store: MemoryStore;
+  private readonly numbers: NumberStore | undefined;
   private readonly say: (text: string) => void;
   private readonly timer: NodeJS.Timeout;
   private committedMs = performance.now();
@@ -26,14 +28,18 @@ export class InspectionState {
   private constructor(
     name: string,
     store: MemoryStore,
+    numbers: NumberStore | undefined,
     homeCountry: string,
     salt: number,
     say: (text: string) => void,
   ) {
     this.name = name;
     this.store = store;
+    this.numbers = numbers;
     this.say = say;
-    this.memory = new EngineMemory({ homeCountry, tables: store, salt });
+    const { subscribers, senders, findings } = store;
+    const tables = { subscribers, senders, findings, numbers: numbers?.table };
+    this.memory = new EngineMemory({ homeCountry, tables, salt });
     // a capture that is followed may be silent for hours, and what came last is kept all the same
     this.timer = setInterval(() => {
       if (this.hasMore) void this.commit();
@@ -44,12 +50,14 @@ export class InspectionState {
    * Recovers what the folder holds, and says so. Throws a UserError where it cannot.
    *
    * @param say writes one line to standard error
+   * @param forBanks remembers what banks ask about as well
    */
   static async open(
     name: string,
     config: WardlineConfig | undefined,
     io: Io,
     say: (text: string) => void,
+    forBanks = false,
   ): Promise<InspectionState> {
     if (config === undefined)
       throw new UserError(
@@ -60,7 +68,8 @@ export class InspectionState {
     const salt = newSalt();
     const { maxSubscribers, maxSenders } = config.state;
     try {
-      const store = await MemoryStore.open(resolvePath(io, name), {
+      const path = resolvePath(io, name);
+      const store = await MemoryStore.open(path, {
         homeCountry,
         maxSubscribers,
         maxSenders,
@@ -68,7 +77,8 @@ export class InspectionState {
       });
       say(`${name}: ${rememberedText(store)}`);
       for (const note of store.remembered.notes) say(note);
-      return new InspectionState(name, store, homeCountry, salt, say);
+      const numbers = forBanks ? await numbersOf(store, path, maxSubscribers, salt) : undefined;
+      return new InspectionState(name, store, numbers, homeCountry, salt, say);
     } catch (error) {
       throw cannotKeep(name, error);
     }
@@ -95,6 +105,12 @@ export class InspectionState {
   async close(): Promise<number> {
     clearInterval(this.timer);
     try {
+      await this.numbers?.commit();
+    } catch (error) {
+      this.fail(error);
+    }
+    try {
+      await this.numbers?.close();
       await this.store.close();
     } catch (error) {
       this.fail(error);
@@ -108,7 +124,7 @@ export class InspectionState {
     const begunMs = performance.now();
     this.committedMs = begunMs;
     try {
-      await this.store.commit();
+      await Promise.all([this.store.commit(), this.numbers?.commit()]);
       // what came meanwhile may not be in it
       this.waitsSinceMs = this.hasMore ? begunMs : undefined;
     } catch (error) {
@@ -121,6 +137,21 @@ export class InspectionState {
     const { message } = cannotKeep(this.name, error);
     if (!this.failed) this.say(message);
     this.failed = true;
+  }
+}
+
+/** In the folder that the store has; which is given back where what banks ask about cannot be read. */
+async function numbersOf(
+  store: MemoryStore,
+  path: string,
+  capacity: number,
+  seed: number,
+): Promise<NumberStore> {
+  try {
+    return new NumberStore(path, { capacity, seed });
+  } catch (error) {
+    await store.close();
+    throw error;
   }
 }
 

@@ -5,7 +5,8 @@ import { type ConfigFault, sortedFaults } from '../network/config-fault.ts';
 import type { WardlineConfig } from '../network/config-schema.ts';
 import { mergePartners, type PartnerFile, readPartnerFile } from '../network/partner-file.ts';
 import { readConfig } from '../network/read-config.ts';
-import { readConfigFile } from './config-file.ts';
+import { readBankKeyFiles } from './bank-key-files.ts';
+import { readConfigFile, whyUnreadable } from './config-file.ts';
 
 /** Files read at a time: hundreds of partners are common, and open files are few on some systems. */
 const AT_A_TIME = 32;
@@ -34,20 +35,15 @@ export interface LoadedConfig {
   readonly patterns: readonly string[];
 }
 
-function whyNot(cause: unknown): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (code === 'ENOENT') return 'there is no such file';
-  if (code === 'EACCES' || code === 'EPERM') return 'it may not be read by this user';
-  if (code === 'EISDIR') return 'it is a folder';
-  return cause instanceof Error ? cause.message.replace(/\s+/g, ' ') : String(cause);
-}
-
 /** A file of the configuration that the disk does not give. Its message is one line, for the user. */
 export class ConfigUnreadable extends Error {
   constructor(path: string, cause: unknown) {
-    super(`${path}: cannot be read (${whyNot(cause)}); name a configuration such as examples/wardline.yaml`, {
-      cause,
-    });
+    super(
+      `${path}: cannot be read (${whyUnreadable(cause)}); name a configuration such as examples/wardline.yaml`,
+      {
+        cause,
+      },
+    );
     this.name = 'ConfigUnreadable';
   }
 }
@@ -62,7 +58,7 @@ interface FoundFiles {
 /** The partner files of a pattern. One that cannot be read does not stop the others. */
 async function readPattern(pattern: string, configPath: string, files: ConfigFiles): Promise<FoundFiles> {
   const cannot = (cause: unknown) =>
-    `cannot be read (${whyNot(cause)}); mend the name or the file's permissions`;
+    `cannot be read (${whyUnreadable(cause)}); mend the name or the file's permissions`;
   const name = JSON.stringify(pattern);
   let paths: readonly string[];
   try {
@@ -122,8 +118,16 @@ export async function loadConfig(
     }
   }
   const merged = mergePartners(own.config, [...read.values()]);
+  let { config } = merged;
+  if (config.bank !== undefined) {
+    const found = await readBankKeyFiles(config.bank, path, files.readFile);
+    config = { ...config, bank: found.bank };
+    for (const file of found.paths) paths.add(file);
+    for (const fault of found.faults)
+      faults.push({ file: path, ...own.positionOf(fault.path), severity: 'error', text: fault.text });
+  }
   return {
-    config: merged.config,
+    config,
     faults: [...sortedFaults(faults), ...merged.faults],
     partnerFiles: read.size,
     paths: [...paths],

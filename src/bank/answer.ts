@@ -4,6 +4,8 @@ export type NoAnswer =
   | { readonly no: 'not-found' }
   /** What was seen of the number does not tell. */
   | { readonly no: 'not-known'; readonly text: string }
+  /** Signalling is not watched at the moment. */
+  | { readonly no: 'not-watched' }
   /** It tells, but not for so long a time; `mostHours` it does. */
   | { readonly no: 'beyond-watch'; readonly mostHours: number };
 

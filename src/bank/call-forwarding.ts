@@ -2,6 +2,7 @@ import type { ForwardingCondition, NumberView } from '../state/number-view.ts';
 import type { Answer } from './answer.ts';
 import { type BankKnowledge, numberOf } from './bank-memory.ts';
 import { isPlaceDoubted } from './place-doubt.ts';
+import { isBlind } from './watch.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** A profile is given within the registration, a moment before that is accepted. */
@@ -18,7 +19,7 @@ export class CallForwardingAnswers {
   }
 
   unconditional(msisdn: string, nowMs: number): Answer<{ readonly active: boolean }> {
-    const number = this.find(msisdn);
+    const number = this.find(msisdn, nowMs);
     if ('no' in number) return number;
     const active = this.stateOf(msisdn, number, 'unconditional', nowMs);
     return active === undefined ? notKnown() : { active };
@@ -26,7 +27,7 @@ export class CallForwardingAnswers {
 
   /** The conditions that calls are forwarded under; an answer only where all four are known. */
   all(msisdn: string, nowMs: number): Answer<{ readonly active: readonly ForwardingCondition[] }> {
-    const number = this.find(msisdn);
+    const number = this.find(msisdn, nowMs);
     if ('no' in number) return number;
     const active: ForwardingCondition[] = [];
     for (const condition of CONDITIONS) {
@@ -37,9 +38,10 @@ export class CallForwardingAnswers {
     return { active };
   }
 
-  private find(msisdn: string): Answer<NumberView> {
+  private find(msisdn: string, nowMs: number): Answer<NumberView> {
     const { plan, memory } = this.knowledge;
     if (!plan.isHomeMsisdn(msisdn)) return { no: 'not-found' };
+    if (isBlind(this.knowledge, nowMs)) return { no: 'not-watched' };
     const row = memory.numbers.find(numberOf(msisdn));
     return row < 0 ? notKnown() : memory.numbers.view(row);
   }

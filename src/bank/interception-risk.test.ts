@@ -52,6 +52,9 @@ function memory({ watchedMs = 12 * HOUR_MS } = {}) {
   findings.alias(IMSI, NUMBER);
   const risk = new InterceptionRisk({ subscribers, findings }, PLAN);
   const answer = (atMs = T) => {
+    // the link is never silent for long
+    const { watchedSinceMs, watchedUntilMs } = subscribers;
+    if (watchedSinceMs > 0) for (let at = watchedUntilMs; at < atMs; at += HOUR_MS) subscribers.watched(at);
     const { verdict, reasons } = risk.ask(MSISDN, atMs);
     return [verdict, ...reasons];
   };
@@ -110,6 +113,17 @@ test('nothing that was not seen makes anybody safe', () => {
   const unwatched = new SubscriberTable({ capacity: 8, homeCountry: 'GB', seed: 1 });
   const asleep = new InterceptionRisk({ subscribers: unwatched, findings: new RecentFindings() }, PLAN);
   assert.deepEqual(asleep.ask(MSISDN, T).reasons, ['WATCH_TOO_YOUNG']);
+});
+
+test('while nobody has watched for half a day nothing is safe, and what is known to be bad still is', () => {
+  const { subscribers, row, risk, found } = memory();
+  subscribers.placed(row, 'cs', MADRID, 'ES', T - HOUR_MS);
+  subscribers.alive(row, T - MINUTE_MS);
+  subscribers.watched(T);
+  const later = T + 13 * HOUR_MS;
+  assert.deepEqual(risk.ask(MSISDN, later).reasons, ['WATCH_INTERRUPTED']);
+  found({ atMs: later - HOUR_MS });
+  assert.equal(risk.ask(MSISDN, later).verdict, 'AT_RISK');
 });
 
 test('a registration abroad alone is a risk for minutes, and proves nothing until the phone is used there', () => {

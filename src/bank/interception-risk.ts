@@ -6,6 +6,7 @@ import type { SubscriberTable } from '../state/subscriber-table.ts';
 import type { SubscriberView } from '../state/subscriber-view.ts';
 import { numberOf } from './bank-memory.ts';
 import { type Doubt, doubtOf } from './registration-doubt.ts';
+import { isBlind } from './watch.ts';
 
 /**
  * Whether a code that is sent to a number now could be read by somebody else.
@@ -34,6 +35,7 @@ export type RiskVerdict = 'SAFE' | 'AT_RISK' | 'INTERCEPTION_IN_PROGRESS' | 'UNK
  * `CALLS_FORWARDED_BY_OTHERS`       somebody set, or tried to set, where the subscriber's calls go
  * `PREPARATIONS_SEEN`               somebody took keys of the subscriber, or asked how they are reached
  * `SIM_CHANGED_RECENTLY`            the number has another SIM than it had three days ago
+ * `WATCH_INTERRUPTED`               signalling has not been watched for half a day
  * `FACT_TOO_OLD`                    nothing was seen of the subscriber for longer than the bank takes
  */
 export type RiskReason =
@@ -51,6 +53,7 @@ export type RiskReason =
   | 'CALLS_FORWARDED_BY_OTHERS'
   | 'PREPARATIONS_SEEN'
   | 'SIM_CHANGED_RECENTLY'
+  | 'WATCH_INTERRUPTED'
   | 'FACT_TOO_OLD';
 
 export interface InterceptionRiskAnswer {
@@ -85,7 +88,7 @@ export interface RiskMemory {
 
 /** Answers banks from what the firewall remembers. It asks nobody and writes nothing. */
 export class InterceptionRisk {
-  private readonly memory: RiskMemory;
+  readonly memory: RiskMemory;
   private readonly plan: NetworkPlan;
 
   constructor(memory: RiskMemory, plan: NetworkPlan) {
@@ -138,6 +141,7 @@ export class InterceptionRisk {
     const latest = latestOf(subscriber, found);
     const against = this.against(doubtOf(subscriber, found, this.plan), subscriber, found, hasNewSim, atMs);
     if (against !== undefined) return { ...against, latestFactAtMs: latest };
+    if (isBlind(this, atMs)) return unknown('WATCH_INTERRUPTED', latest);
     const { watchedSinceMs } = this.memory.subscribers;
     if (watchedSinceMs === 0 || atMs - watchedSinceMs < WARM_UP_MS) return unknown('WATCH_TOO_YOUNG', latest);
     if (subscriber === undefined) return unknown('SUBSCRIBER_NOT_SEEN', latest);

@@ -2,6 +2,7 @@ import type { SeenState } from '../state/number-view.ts';
 import type { Answer } from './answer.ts';
 import { type BankKnowledge, numberOf } from './bank-memory.ts';
 import { isPlaceDoubted } from './place-doubt.ts';
+import { isBlind } from './watch.ts';
 
 export interface Reachability {
   readonly data: boolean;
@@ -21,6 +22,7 @@ export class ReachabilityAnswers {
   status(msisdn: string, nowMs: number): Answer<Reachability> {
     const { plan, memory } = this.knowledge;
     if (!plan.isHomeMsisdn(msisdn)) return { no: 'not-found' };
+    if (isBlind(this.knowledge, nowMs)) return { no: 'not-watched' };
     const row = memory.numbers.find(numberOf(msisdn));
     if (row < 0) return notKnown();
     const number = memory.numbers.view(row);

@@ -2,6 +2,7 @@ import type { SeenPlace } from '../state/number-view.ts';
 import type { Answer } from './answer.ts';
 import { type BankKnowledge, numberOf } from './bank-memory.ts';
 import { isPlaceDoubted } from './place-doubt.ts';
+import { isBlind } from './watch.ts';
 
 export interface Roaming {
   readonly roaming: boolean;
@@ -22,6 +23,7 @@ export class RoamingAnswers {
   status(msisdn: string, nowMs: number): Answer<Roaming> {
     const { plan, memory } = this.knowledge;
     if (!plan.isHomeMsisdn(msisdn)) return { no: 'not-found' };
+    if (isBlind(this.knowledge, nowMs)) return { no: 'not-watched' };
     const row = memory.numbers.find(numberOf(msisdn));
     if (row < 0) return notKnown();
     const number = memory.numbers.view(row);

@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import { type BankKnowledge, numberOf } from './bank-memory.ts';
+import { isBlind } from './watch.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -55,6 +56,7 @@ export class SimSwapAnswers {
   ): Answer<{ readonly sinceMs: number; readonly swapped: boolean }> {
     const { plan, memory, coverage } = this.knowledge;
     if (!plan.isHomeMsisdn(msisdn)) return { no: 'not-found' };
+    if (isBlind(this.knowledge, nowMs)) return { no: 'not-watched' };
     const { numbers, subscribers } = memory;
     const row = numbers.find(numberOf(msisdn));
     const number = row < 0 ? undefined : numbers.view(row);

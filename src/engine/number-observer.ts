@@ -1,8 +1,9 @@
 import { argumentOf, resultOf } from '../detect/argument.ts';
 import { member } from '../kit/member.ts';
 import type { NetworkPlan } from '../network/network-plan.ts';
-import type { SignallingEvent } from '../signalling/signalling-event.ts';
+import type { DialogueOpening, SignallingEvent } from '../signalling/signalling-event.ts';
 import type { NumberTable } from '../state/number-table.ts';
+import type { PlaceDoubt } from '../state/number-view.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
 import type { EngineMemory } from './engine-memory.ts';
 import {
@@ -43,6 +44,8 @@ const CALL_BARRED = 13;
 const DOUBTED_SCORE = 40;
 /** A registration, and what is found about it, lie a dialogue apart. */
 const DIALOGUE_MS = 60_000;
+/** Places are kept to the second. */
+const SECOND_MS = 1000;
 
 /**
  * What banks ask about a number, learnt behind the observer: from what our own network says, from what it accepted,
@@ -64,36 +67,48 @@ export class NumberObserver {
   /** As `Observer.observe`, and behind it. */
   observe(event: SignallingEvent, fromOutside: boolean, stopped: boolean): void {
     if (event.user === 'cap' || event.faulty) return;
+    const { opening } = event;
+    if (event.step === 'abort' && opening?.opcode === UPDATE_LOCATION) {
+      this.registrationBegins(opening.imsiNumber, event.atMs);
+    }
     if (fromOutside) {
       if (!stopped) this.observeForeign(event);
     } else if (event.kind === 'invoke') this.observeRequest(event);
-    else if (event.opening !== undefined && event.byInitiator === false) this.observeAnswer(event);
+    else if (opening !== undefined && event.byInitiator === false) this.observeAnswer(event, opening);
   }
 
   /** The node that serves the subscriber tells of the phone; any other tells nothing. */
   private observeForeign(event: SignallingEvent): void {
-    const { opening, kind, calling, atMs } = event;
+    const { opening, kind, opcode, byInitiator } = event;
     if (kind === 'invoke') {
-      if (event.opcode !== READY_FOR_SM) return;
-      const row = this.numbers.findByImsi(event.imsiNumber);
-      if (row >= 0 && this.serves(event.imsiNumber, calling.number)) {
-        this.numbers.textsReach(row, true, atMs);
-        this.numbers.seen(row, atMs);
-      }
-      return;
+      if (opcode === READY_FOR_SM) this.phoneTells(event, event.imsiNumber, true);
+      else if (opcode === UPDATE_LOCATION) this.registrationBegins(event.imsiNumber, event.atMs);
+    } else if (opening !== undefined && isTextDelivery(opening.opcode) && byInitiator === false) {
+      if (kind === 'returnResult') this.phoneTells(event, opening.imsiNumber, true);
+      else if (isAbsent(event)) this.phoneTells(event, opening.imsiNumber, false);
     }
-    if (opening === undefined || !isTextDelivery(opening.opcode) || opening.imsiNumber <= 0) return;
-    const row = this.numbers.findByImsi(opening.imsiNumber);
-    if (row < 0 || !this.serves(opening.imsiNumber, calling.number)) return;
-    if (kind === 'returnResult') {
-      this.numbers.textsReach(row, true, atMs);
-      this.numbers.seen(row, atMs);
-    } else if (isAbsent(event)) this.numbers.textsReach(row, false, atMs);
+  }
+
+  /** Whether texts reach the phone, by the node that serves it; what somebody tells who most likely stole it is none. */
+  private phoneTells({ calling, atMs }: SignallingEvent, imsi: number, reachable: boolean): void {
+    const row = this.numbers.findByImsi(imsi);
+    if (row < 0 || this.numbers.isPlaceDoubted(row) || !this.serves(imsi, calling.number)) return;
+    this.numbers.textsReach(row, reachable, atMs);
+    if (reachable) this.numbers.seen(row, atMs);
+  }
+
+  /** What the profile told in a registration that came to no end is not of this one. */
+  private registrationBegins(imsi: number, atMs: number): void {
+    const row = this.numbers.findByImsi(imsi);
+    if (row >= 0) this.numbers.registrationEnded(row, false, atMs);
   }
 
   private observeRequest(event: SignallingEvent): void {
     const { opcode, opening, atMs } = event;
     switch (opcode) {
+      case UPDATE_LOCATION:
+        this.registrationBegins(event.imsiNumber, atMs);
+        break;
       case INSERT_SUBSCRIBER_DATA: {
         const imsi = event.imsiNumber > 0 ? event.imsiNumber : (opening?.imsiNumber ?? 0);
         this.pair(imsi, event.msisdnNumber, atMs);
@@ -121,11 +136,10 @@ export class NumberObserver {
   }
 
   /** What our network answers, and so holds to be so. */
-  private observeAnswer(event: SignallingEvent): void {
-    const { opening, kind, atMs } = event;
-    if (opening === undefined) return;
+  private observeAnswer(event: SignallingEvent, opening: DialogueOpening): void {
+    const { kind, atMs } = event;
     const { opcode, imsiNumber, msisdnNumber } = opening;
-    if (opcode === UPDATE_LOCATION && kind !== 'invoke' && event.step === 'end') {
+    if (opcode === UPDATE_LOCATION && event.step === 'end') {
       const row = this.numbers.findByImsi(imsiNumber);
       if (row >= 0) this.numbers.registrationEnded(row, kind === 'returnResult', atMs);
     }
@@ -153,7 +167,7 @@ export class NumberObserver {
       }
       case UPDATE_LOCATION:
       case UPDATE_GPRS_LOCATION:
-        if (event.step === 'end') this.arrived(imsiNumber, opcode === UPDATE_LOCATION, atMs);
+        if (event.step === 'end') this.arrived(opening, atMs);
         break;
       case RESTORE_DATA:
         this.pair(imsiNumber, event.msisdnNumber, atMs);
@@ -188,30 +202,31 @@ export class NumberObserver {
     if (row >= 0) this.numbers.textService(row, 'given');
   }
 
-  private arrived(imsi: number, forTexts: boolean, atMs: number): void {
+  /** Our network accepted a registration. Of one that is doubted nobody knows whom texts reach by it. */
+  private arrived(opening: DialogueOpening, atMs: number): void {
+    const { imsiNumber: imsi, opcode } = opening;
     const row = this.numbers.findByImsi(imsi);
     if (row < 0) return;
-    this.followPlace(imsi, atMs);
-    if (forTexts) this.numbers.textsReach(row, true, atMs);
+    this.followPlace(imsi, atMs, opening);
+    if (this.numbers.isPlaceDoubted(row)) return;
+    if (opcode === UPDATE_LOCATION) this.numbers.textsReach(row, true, atMs);
     else this.numbers.dataReaches(row, true, atMs);
   }
 
   /** The register holds who was purged to be out of reach, where it was the node that it has (TS 23.012 3.6.1.4). */
   private purged(imsi: number, atMs: number): void {
     const row = this.numbers.findByImsi(imsi);
-    const subscriber = row < 0 ? -1 : this.memory.subscribers.find(imsi);
-    if (subscriber < 0) return;
-    const { subscribers } = this.memory;
-    if (subscribers.view(subscriber).whereabouts === 'home') return;
-    if (subscribers.vlrOf(subscriber) === 0) this.numbers.textsReach(row, false, atMs);
-    if (subscribers.sgsnOf(subscriber) === 0) this.numbers.dataReaches(row, false, atMs);
+    if (row < 0) return;
+    if (this.observer.purgedVlr) this.numbers.textsReach(row, false, atMs);
+    if (this.observer.purgedSgsn) this.numbers.dataReaches(row, false, atMs);
     this.followPlace(imsi, atMs);
   }
 
   private pair(imsi: number, msisdn: number, atMs: number): void {
     if (imsi <= 0 || msisdn <= 0) return;
     if (!this.plan.isHomeImsiNumber(imsi) || !this.plan.isHomeMsisdnNumber(msisdn)) return;
-    const isNew = this.numbers.findByImsi(imsi) < 0;
+    const before = this.numbers.findByImsi(imsi);
+    const isNew = before < 0 || this.numbers.msisdnOf(before) !== msisdn;
     this.numbers.pair(imsi, msisdn, atMs);
     if (isNew) this.followPlace(imsi, atMs);
   }
@@ -230,24 +245,61 @@ export class NumberObserver {
     for (const [condition, active] of facts) this.numbers.forwarded(row, condition, active, atMs);
   }
 
-  /** Takes over where the subscriber table has the subscriber by now. */
-  private followPlace(imsi: number, atMs: number): void {
+  /**
+   * Takes over where the subscriber table has the subscriber by now.
+   *
+   * @param arrival the request whose acceptance at `atMs` brought them there, where that is the news
+   */
+  private followPlace(imsi: number, atMs: number, arrival?: DialogueOpening): void {
     const row = this.numbers.findByImsi(imsi);
     const subscriber = row < 0 ? -1 : this.memory.subscribers.find(imsi);
     if (subscriber < 0) return;
-    const { whereabouts, country, placedAtMs } = this.memory.subscribers.view(subscriber);
-    const thefts = this.memory.findings.of(imsi, atMs).filter(isTheft);
-    const { sinceMs } = this.numbers.view(row).place;
-    const beforeDoubted = thefts.some(
-      (theft) => theft.atMs >= sinceMs - DIALOGUE_MS && theft.atMs < placedAtMs - DIALOGUE_MS,
-    );
+    const { whereabouts, country, placedAtMs, aliveAtMs, vlrNumber, sgsnNumber } =
+      this.memory.subscribers.view(subscriber);
     if (whereabouts === 'unknown') {
-      this.numbers.left(row, beforeDoubted);
+      this.numbers.left(row);
       return;
     }
-    const doubted =
-      whereabouts === 'abroad' && thefts.some((theft) => Math.abs(theft.atMs - placedAtMs) <= DIALOGUE_MS);
-    this.numbers.placed(row, whereabouts, country, doubted, beforeDoubted, atMs);
+    let doubt: PlaceDoubt = 'none';
+    if (whereabouts === 'abroad') {
+      const thefts = this.memory.findings.of(imsi, atMs).filter(isTheft);
+      if (arrival !== undefined) doubt = this.doubtOfArrival(row, arrival, atMs, thefts);
+      // a place that is known already was doubted when it came, or not
+      else if (!this.numbers.isAt(row, whereabouts, country)) {
+        const node = vlrNumber === 0 ? sgsnNumber : vlrNumber;
+        const isOfTheft = ({ atMs: theftMs, sender }: RecentFinding) =>
+          theftMs >= placedAtMs - DIALOGUE_MS &&
+          theftMs <= placedAtMs + SECOND_MS &&
+          this.mayBeOfOne(sender, node);
+        if (thefts.some(isOfTheft)) doubt = 'doubted';
+      }
+    }
+    const sinceMs = arrival === undefined ? placedAtMs : atMs;
+    this.numbers.placed(row, whereabouts, country, doubt, sinceMs, aliveAtMs);
+  }
+
+  /** What is found about a registration is found when it begins. */
+  private doubtOfArrival(
+    row: number,
+    { senderNumber, servingNodeNumber, atMs: begunMs }: DialogueOpening,
+    atMs: number,
+    thefts: readonly RecentFinding[],
+  ): PlaceDoubt {
+    const mayBeOf = ({ sender }: RecentFinding) =>
+      this.mayBeOfOne(sender, senderNumber) ||
+      (servingNodeNumber !== 0 && this.mayBeOfOne(sender, servingNodeNumber));
+    const isNow = (theft: RecentFinding) =>
+      theft.atMs >= begunMs - DIALOGUE_MS && theft.atMs <= atMs && mayBeOf(theft);
+    if (thefts.some(isNow)) return 'doubted';
+    const sinceMs = this.numbers.placeSinceMs(row);
+    const since = thefts.filter((theft) => theft.atMs >= sinceMs - DIALOGUE_MS);
+    return since.length > 0 && !since.some(mayBeOf) ? 'lifted' : 'none';
+  }
+
+  /** Whether a node may be of the network that a theft came from: only two that are known to differ may not. */
+  private mayBeOfOne(sender: string, node: number): boolean {
+    const operator = this.plan.operatorOfTitleNumber(node);
+    return operator === undefined || operator === this.plan.operatorOfTitle(sender);
   }
 
   private serves(imsi: number, title: number): boolean {

@@ -46,6 +46,9 @@ export class Observer {
   private readonly outcomes: QuestionOutcomes;
   /** Facts about our subscribers that found no room. */
   lost = 0;
+  /** Whether the message at hand ended what a VLR elsewhere, or an SGSN, had registered. */
+  purgedVlr = false;
+  purgedSgsn = false;
 
   /** @param titles from the same plan, of who keeps what was asked before; moved to each message before it is observed */
   constructor(memory: EngineMemory, plan: NetworkPlan, titles: Titles) {
@@ -63,6 +66,8 @@ export class Observer {
   observe(event: SignallingEvent, fromOutside: boolean, stopped: boolean): void {
     this.outcomes.pass(event.atMs);
     this.memory.subscribers.watched(event.atMs);
+    this.purgedVlr = false;
+    this.purgedSgsn = false;
     if (event.user === 'cap' || event.faulty) return;
     if (fromOutside) this.observeForeign(event, stopped);
     else this.observeHome(event);
@@ -194,8 +199,10 @@ export class Observer {
     } else if (opcode === PURGE_MS && imsiNumber > 0) {
       const row = this.memory.rowOfImsi(imsiNumber);
       if (row < 0 || !foreign) return;
-      if (sameNode(subscribers.vlrOf(row), opening.senderNumber)) subscribers.left(row, 'cs', atMs);
-      if (sameNode(subscribers.sgsnOf(row), opening.senderNumber)) subscribers.left(row, 'ps', atMs);
+      this.purgedVlr = sameNode(subscribers.vlrOf(row), opening.senderNumber);
+      if (this.purgedVlr) subscribers.left(row, 'cs', atMs);
+      this.purgedSgsn = sameNode(subscribers.sgsnOf(row), opening.senderNumber);
+      if (this.purgedSgsn) subscribers.left(row, 'ps', atMs);
     } else if (opcode === SEND_AUTHENTICATION_INFO) {
       if (foreign) this.learnKeysGiven(opening.senderNumber, imsiNumber, atMs);
     } else if (opcode === SEND_ROUTING_INFO_FOR_SM) {

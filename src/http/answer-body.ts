@@ -10,6 +10,8 @@ export function answered<T extends object>(answer: Answer<T>): T {
       throw notFound();
     case 'not-known':
       throw new ApiError(422, 'SERVICE_NOT_APPLICABLE', answer.text);
+    case 'not-watched':
+      throw new ApiError(503, 'UNAVAILABLE', 'the network cannot be watched at the moment: try again later');
     case 'beyond-watch':
       throw new ApiError(
         400,

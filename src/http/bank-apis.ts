@@ -13,6 +13,9 @@ import { roamingHandlers } from './routes/device-roaming-status.ts';
 import { oneTimePasswordHandlers } from './routes/one-time-password-sms.ts';
 import { simSwapHandlers } from './routes/sim-swap.ts';
 import { interceptionRiskHandlers } from './routes/sms-interception-risk.ts';
+import { interceptionRiskSubscriptionHandlers } from './routes/sms-interception-risk-subscriptions.ts';
+import type { SubscriptionServices } from './routes/subscriptions.ts';
+import { subscriptionApis } from './subscription-apis.ts';
 
 /** What the bank's interfaces are answered from. */
 export interface BankServices {
@@ -22,10 +25,18 @@ export interface BankServices {
   readonly nowMs: () => number;
   /** Nothing where nobody sends texts for us: the interface is not served then. */
   readonly codes?: OneTimeCodes | undefined;
+  /** Nothing where no events are told: what subscribes is not served then. */
+  readonly subscriptions?: SubscriptionServices | undefined;
 }
 
-/** Every interface that asks, as it is served. Those that subscribe are beside it. */
-export function bankApis({ knowledge, risk, nowMs, codes }: BankServices): readonly CamaraApi[] {
+/** Every interface, as it is served. */
+export function bankApis({
+  knowledge,
+  risk,
+  nowMs,
+  codes,
+  subscriptions,
+}: BankServices): readonly CamaraApi[] {
   const { memory, plan } = knowledge;
   const apis: CamaraApi[] = [
     {
@@ -51,8 +62,12 @@ export function bankApis({ knowledge, risk, nowMs, codes }: BankServices): reado
     {
       prefix: '/sms-interception-risk/v0.1',
       document: loadContract('sms-interception-risk'),
-      handlers: interceptionRiskHandlers(risk, nowMs),
+      handlers: {
+        ...interceptionRiskHandlers(risk, nowMs),
+        ...(subscriptions !== undefined && interceptionRiskSubscriptionHandlers(subscriptions)),
+      },
     },
+    ...(subscriptions === undefined ? [] : subscriptionApis(subscriptions)),
   ];
   if (codes !== undefined) {
     apis.push({

@@ -11,8 +11,8 @@ import { digitsOf } from '../state/subscriber-row.ts';
 import { type BankAccess, buildBankAccess } from './auth/bank-access.ts';
 import type { SigningKeys } from './auth/signing-keys.ts';
 import { bankApis } from './bank-apis.ts';
-import type { Authenticator } from './caller.ts';
 import { serveCamaraApi } from './camara-api.ts';
+import { serveDocumentation } from './documentation.ts';
 import { EventDelivery, type FailedAttempt } from './events/event-delivery.ts';
 import { EventSigner } from './events/event-signer.ts';
 import { type Resolver, SinkGuard, type SinkPolicy } from './events/sink-guard.ts';
@@ -96,7 +96,7 @@ export class BankSide {
 
   /** Adds every interface, and the authorization server, to a server that does not listen yet. */
   async addTo(server: FastifyInstance): Promise<void> {
-    const { knowledge, networkNowMs, texts, secretChance, newId } = this.options;
+    const { config, knowledge, networkNowMs, texts, secretChance, newId } = this.options;
     const { plan } = knowledge;
     const codes =
       texts &&
@@ -116,7 +116,8 @@ export class BankSide {
     };
     const apis = bankApis({ knowledge, risk: this.risk, nowMs: networkNowMs, codes, subscriptions });
     await this.access.addRoutes(server);
-    for (const api of apis) await serveCamaraApi(server, api, this.authenticator, newId);
+    for (const api of apis) await serveCamaraApi(server, api, this.access.authenticator, newId);
+    await serveDocumentation(server, config.publicUrl);
   }
 
   /** Something was found about a subscriber: an IMSI or MSISDN, digits with a 1 before them. */
@@ -148,16 +149,6 @@ export class BankSide {
     await this.delivery.stop();
     this.options.events.dispose();
   }
-
-  /** A question counts for the quota as soon as it is known whose it is. */
-  private readonly authenticator: Authenticator = {
-    authenticate: async (authorization) => {
-      const caller = await this.access.authenticator.authenticate(authorization);
-      const tenant = this.access.tenants.ofClient(caller.clientId);
-      if (tenant !== undefined) this.access.quotas.take(tenant, this.options.wallNowMs());
-      return caller;
-    },
-  };
 
   private tenant(id: string) {
     return this.access.tenants.all.find((one) => one.id === id);

@@ -70,6 +70,7 @@ export async function serveCamaraApi(
       scope.setNotFoundHandler(() => {
         throw new ApiError(404, 'NOT_FOUND', 'there is no such resource');
       });
+      takeEmptyJson(scope);
       await scope.register(openapiGlue, {
         specification: served(api),
         operationResolver: resolverOf(api, authenticator),
@@ -84,6 +85,16 @@ function checkEveryBody(route: RouteOptions): void {
   const body = route.schema?.body as { content?: Record<string, { schema: unknown }> } | undefined;
   const json = body?.content?.['application/json'];
   if (json !== undefined) route.schema = { ...route.schema, body: json.schema };
+}
+
+/** Clients announce JSON for whatever they send, and delete without a body. One that is needed is missed by the schema. */
+function takeEmptyJson(scope: FastifyInstance): void {
+  const parse = scope.getDefaultJsonParser('error', 'error');
+  scope.removeContentTypeParser('application/json');
+  scope.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null, undefined);
+    else void parse(request, String(body), done);
+  });
 }
 
 /** The handler of each operation, behind a look at who asks: before the body is read. */
@@ -144,6 +155,11 @@ function toldOf(
     default:
       return { status: 500, code: 'INTERNAL', message: 'the request could not be answered' };
   }
+}
+
+function takesBodyOf(document: OpenApiDocument, method: string, path: string): boolean {
+  const operation = document.paths[path]?.[method.toLowerCase()] as { requestBody?: unknown } | undefined;
+  return operation?.requestBody !== undefined;
 }
 
 /** Scopes that an operation asks for: one of the lists has to be there whole. */

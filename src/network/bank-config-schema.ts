@@ -66,7 +66,7 @@ const slug = z
 const scope = z
   .string()
   .regex(
-    /^(?!dpv:)[a-z0-9][a-z0-9.-]*(:[a-z0-9][a-z0-9.-]*)+$/,
+    /^(?!dpv:|openid$)[a-z0-9][a-z0-9.-]*(:[a-z0-9][a-z0-9.-]*)*$/,
     'is no scope; write one of the interfaces, such as sim-swap:check; purposes have a list of their own',
   )
   .meta({ description: 'A scope of the interfaces', examples: ['sim-swap:check'] });

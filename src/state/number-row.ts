@@ -1,4 +1,4 @@
-// What banks ask about one number, octet by octet: a row is one line of the processor's cache.
+// What banks ask about one number, octet by octet: a row is one line of the processor's cache. docs/STATE.md draws it.
 
 export const NUMBER_ROW_OCTETS = 64;
 export const NUMBER_ROW_WORDS = NUMBER_ROW_OCTETS / 4;
@@ -11,8 +11,8 @@ export const IMSI = 1;
 /** Words of a row. Times are seconds since 1970, 0 for never. */
 export const PAIR_SINCE = 4;
 export const PAIR_SEEN = 5;
-/** When the IMSI before was last seen with the number. */
-export const BEFORE_SEEN = 6;
+/** Of the condition of forwarding that `ODD_SHIFT` names; the other two share `CONDITIONAL_AT`. */
+export const ODD_CONDITIONAL_AT = 6;
 export const FLAGS = 7;
 export const UNCONDITIONAL_AT = 8;
 export const CONDITIONAL_AT = 9;
@@ -41,9 +41,11 @@ export const TWO_BITS = 3;
 /** A bit a condition of forwarding that the profile told in the registration under way, and one that it came. */
 export const TOLD_SHIFT = 18;
 export const PROFILE_CAME = 1 << 22;
-
+export const OF_REGISTRATION = PROFILE_CAME | (0xf << TOLD_SHIFT);
 /** Two bits: see `TEXT_SERVICE`. */
 export const TEXT_SERVICE_SHIFT = 23;
+/** Two bits: 0 where the three conditions share one time, else which of them has one of its own, from 1. */
+export const ODD_SHIFT = 25;
 
 /** Whether our register gives texts on to the subscriber: TS 29.002 12.1. */
 export const TEXT_SERVICE = ['unknown', 'given', 'barred', 'not-provisioned'] as const;

@@ -1,7 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
 import { parentPort, workerData } from 'node:worker_threads';
+import { crc32 } from 'node:zlib';
 
 // Writes pages of numbers to the disk, away from the thread that judges and answers.
+
+/** A backup that reads the file as it is may hold it for a moment. */
+const BUSY_MS = 5_000;
 
 /** Pages by their numbers, one after the other in `rows`. */
 export interface PagesToWrite {
@@ -15,10 +19,10 @@ export type PagesWritten = { readonly failure: string | undefined };
 
 if (parentPort !== null) {
   const port = parentPort;
-  const database = new DatabaseSync(workerData as string);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+  const database = new DatabaseSync(workerData as string, { timeout: BUSY_MS });
+  database.exec('PRAGMA synchronous = FULL');
   const put = database.prepare(
-    'INSERT INTO page (page, rows) VALUES (?, ?) ON CONFLICT DO UPDATE SET rows = excluded.rows',
+    'INSERT INTO page (page, crc, rows) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET crc = excluded.crc, rows = excluded.rows',
   );
   port.on('message', (message: PagesToWrite | 'close') => {
     if (message === 'close') {
@@ -31,7 +35,8 @@ if (parentPort !== null) {
     try {
       database.exec('BEGIN IMMEDIATE');
       for (const [index, page] of pages.entries()) {
-        put.run(page, rows.subarray(index * pageOctets, (index + 1) * pageOctets));
+        const octets = rows.subarray(index * pageOctets, (index + 1) * pageOctets);
+        put.run(page, crc32(octets), octets);
       }
       database.exec('COMMIT');
     } catch (error) {

@@ -1,22 +1,24 @@
 import {
+  FORWARDING_CONDITIONS,
+  FORWARDING_SHIFTS,
+  forwardingSeconds,
+  setForwardingSeconds,
+} from './number-forwarding.ts';
+import {
   BEFORE_PLACE_SEEN,
   BEFORE_PLACE_SHIFT,
-  BEFORE_SEEN,
-  BUSY_SHIFT,
-  CONDITIONAL_AT,
   COUNTRIES,
   countryBits,
-  countryOfBits,
   DATA_AT,
   DATA_SHIFT,
   FLAGS,
   IMSI,
   MSISDN,
-  NO_REPLY_SHIFT,
-  NOT_REACHABLE_SHIFT,
   NUMBER_ROW_DOUBLES,
   NUMBER_ROW_OCTETS,
   NUMBER_ROW_WORDS,
+  ODD_SHIFT,
+  OF_REGISTRATION,
   PAIR_SEEN,
   PAIR_SINCE,
   PLACE_DOUBTED,
@@ -31,33 +33,28 @@ import {
   TEXTS_SHIFT,
   type TextService,
   TOLD_SHIFT,
-  TRISTATE,
   TWO_BITS,
-  UNCONDITIONAL_AT,
   UNCONDITIONAL_SHIFT,
   WHEREABOUTS,
 } from './number-row.ts';
-import type { ForwardingCondition, NumberView, SeenPlace, SeenState } from './number-view.ts';
+import { viewOfRow } from './number-row-view.ts';
+import type { ForwardingCondition, NumberView, PlaceDoubt } from './number-view.ts';
 import { NumberIndex } from './subscriber-index.ts';
-import { isNumber, secondsOf } from './subscriber-row.ts';
+import { isNumber, MAX_SUBSCRIBERS, secondsOf } from './subscriber-row.ts';
 import { RowSet } from './subscriber-row-set.ts';
 
 /**
  * Times that only say "still so" are kept to this, in seconds: a number that is seen all day long is written to the
- * disk some times an hour. After a crash such a time is older than it was, never younger.
+ * disk twelve times an hour. After a stop such a time is older than it was by no more, never younger.
  */
 const FRESH_SECONDS = 300;
 
-const FORWARDING: Readonly<Record<ForwardingCondition, { readonly shift: number; readonly at: number }>> = {
-  unconditional: { shift: UNCONDITIONAL_SHIFT, at: UNCONDITIONAL_AT },
-  busy: { shift: BUSY_SHIFT, at: CONDITIONAL_AT },
-  noReply: { shift: NO_REPLY_SHIFT, at: CONDITIONAL_AT },
-  notReachable: { shift: NOT_REACHABLE_SHIFT, at: CONDITIONAL_AT },
-};
-const FORWARDING_CONDITIONS = Object.keys(FORWARDING) as readonly ForwardingCondition[];
-
 /** Flags that a new SIM leaves as they are: how calls are forwarded, and whether texts are given on. */
-const OF_SUBSCRIPTION = (1 << TEXTS_SHIFT) - (1 << UNCONDITIONAL_SHIFT) + (TWO_BITS << TEXT_SERVICE_SHIFT);
+const OF_SUBSCRIPTION =
+  (1 << TEXTS_SHIFT) -
+  (1 << UNCONDITIONAL_SHIFT) +
+  (TWO_BITS << TEXT_SERVICE_SHIFT) +
+  (TWO_BITS << ODD_SHIFT);
 const OF_SIM = [TEXTS_AT, DATA_AT, COUNTRIES, PLACE_SINCE, PLACE_SEEN, BEFORE_PLACE_SEEN] as const;
 
 const NO_ROW = -1;
@@ -84,6 +81,9 @@ export class NumberTable {
 
   /** @param seed 32 bits by chance, as `SubscriberTableOptions.seed` */
   constructor({ capacity, seed = 0 }: { readonly capacity: number; readonly seed?: number }) {
+    if (!Number.isInteger(capacity) || capacity < 1 || capacity > MAX_SUBSCRIBERS) {
+      throw new RangeError(`${capacity} numbers: there is room for 1 to ${MAX_SUBSCRIBERS}`);
+    }
     this.capacity = capacity;
     const buffer = new SharedArrayBuffer(capacity * NUMBER_ROW_OCTETS);
     this.words = new Uint32Array(buffer);
@@ -127,10 +127,11 @@ export class NumberTable {
       this.setFresh(known, PAIR_SEEN, seconds);
       return false;
     }
+    const other = this.byImsi.find(imsi);
+    // also where the new number finds no room: the one before does not have the SIM any longer
+    if (other >= 0) this.loseSim(other);
     const row = known >= 0 ? known : this.make(msisdn);
     if (row < 0) return false;
-    const other = this.byImsi.find(imsi);
-    if (other >= 0) this.setImsi(other, 0);
     const at = row * NUMBER_ROW_WORDS;
     const swapped = known >= 0 || other >= 0;
     if (known >= 0) this.leaveSim(at);
@@ -144,8 +145,16 @@ export class NumberTable {
 
   /** Calls are forwarded so, or not. */
   forwarded(row: number, condition: ForwardingCondition, active: boolean, atMs: number): void {
-    const { shift, at } = FORWARDING[condition];
-    this.setState(row, shift, at, active, atMs);
+    const at = row * NUMBER_ROW_WORDS;
+    const seconds = secondsOf(atMs);
+    const before = forwardingSeconds(this.words, at, condition);
+    if (this.turn(at, FORWARDING_SHIFTS[condition], active)) {
+      setForwardingSeconds(this.words, at, condition, seconds);
+      this.touch(row);
+    } else if (seconds > before) {
+      setForwardingSeconds(this.words, at, condition, seconds);
+      if (isDue(before, seconds)) this.dirty.add(row);
+    }
   }
 
   /** A part of the subscriber's profile came within a registration, and told of this condition, if of any. */
@@ -156,13 +165,13 @@ export class NumberTable {
   }
 
   /**
-   * The registration under way ended. Where it was accepted, and the profile came within it, that was the whole of it:
-   * under a condition that it does not name nothing is forwarded (TS 29.002 8.8.1).
+   * The registration under way ended, or another begins. Where it was accepted, and the profile came within it, that
+   * was the whole of it: under a condition that it does not name nothing is forwarded (TS 29.002 8.8.1).
    */
   registrationEnded(row: number, accepted: boolean, atMs: number): void {
     const at = row * NUMBER_ROW_WORDS + FLAGS;
     const flags = this.words[at] as number;
-    this.words[at] = flags & ~(PROFILE_CAME | (0xf << TOLD_SHIFT));
+    this.words[at] = flags & ~OF_REGISTRATION;
     if (!accepted || (flags & PROFILE_CAME) === 0) return;
     for (const [index, condition] of FORWARDING_CONDITIONS.entries()) {
       if ((flags & (1 << (TOLD_SHIFT + index))) === 0) this.forwarded(row, condition, false, atMs);
@@ -181,7 +190,7 @@ export class NumberTable {
       (flags & ~(TWO_BITS << TEXT_SERVICE_SHIFT)) | (TEXT_SERVICE.indexOf(service) << TEXT_SERVICE_SHIFT);
     if (next === (flags | 0)) return;
     this.words[at] = next;
-    this.dirty.add(row);
+    this.touch(row);
   }
 
   dataReaches(row: number, reachable: boolean, atMs: number): void {
@@ -189,68 +198,62 @@ export class NumberTable {
   }
 
   /**
-   * The subscriber came to a place, or was seen at it. The place before is kept where nobody doubted it.
+   * The subscriber came to a place, or is still at it. The place before is kept where nobody doubted it.
    *
    * @param country as `SeenPlace.country`
-   * @param doubted whether the registration that says so was found doubtful; that stays with the place
+   * @param sinceMs when they came there, if it is a new one
+   * @param seenMs when they were last seen there
    */
   placed(
     row: number,
     whereabouts: 'home' | 'abroad',
     country: string,
-    doubted: boolean,
-    beforeDoubted: boolean,
-    atMs: number,
+    doubt: PlaceDoubt,
+    sinceMs: number,
+    seenMs: number,
   ): void {
     const at = row * NUMBER_ROW_WORDS;
-    const seconds = secondsOf(atMs);
-    const flags = this.words[at + FLAGS] as number;
-    const countries = this.words[at + COUNTRIES] as number;
-    const kind = WHEREABOUTS.indexOf(whereabouts);
-    const bits = countryBits(country);
-    const kindNow = (flags >>> PLACE_SHIFT) & TWO_BITS;
-    if (kindNow === kind && (countries & 0xffff) === bits) {
-      if (doubted && (flags & PLACE_DOUBTED) === 0) {
-        this.words[at + FLAGS] = flags | PLACE_DOUBTED;
-        this.touch(row);
-      }
-      this.setFresh(row, PLACE_SEEN, seconds);
+    const isDoubted = this.isPlaceDoubted(row);
+    const begins = isDoubted ? doubt === 'lifted' : doubt === 'doubted';
+    if (!begins && this.isAt(row, whereabouts, country)) {
+      this.setFresh(row, PLACE_SEEN, secondsOf(seenMs));
       return;
     }
-    let next = (flags & ~(PLACE_DOUBTED | (TWO_BITS << PLACE_SHIFT))) | (kind << PLACE_SHIFT);
-    let before = countries >>> 16;
-    if (kindNow !== 0 && (flags & PLACE_DOUBTED) === 0 && !beforeDoubted) {
-      next = (next & ~(TWO_BITS << BEFORE_PLACE_SHIFT)) | (kindNow << BEFORE_PLACE_SHIFT);
-      before = countries & 0xffff;
-      this.words[at + BEFORE_PLACE_SEEN] = this.words[at + PLACE_SEEN] as number;
-    }
-    if (doubted) next |= PLACE_DOUBTED;
-    this.words[at + FLAGS] = next;
-    this.words[at + COUNTRIES] = (before << 16) | bits;
-    this.words[at + PLACE_SINCE] = seconds;
-    this.words[at + PLACE_SEEN] = seconds;
+    this.leavePlace(at);
+    this.words[at + FLAGS] =
+      (this.words[at + FLAGS] as number) |
+      (WHEREABOUTS.indexOf(whereabouts) << PLACE_SHIFT) |
+      (doubt === 'doubted' ? PLACE_DOUBTED : 0);
+    this.words[at + COUNTRIES] = (this.words[at + COUNTRIES] as number) | countryBits(country);
+    this.words[at + PLACE_SINCE] = secondsOf(sinceMs);
+    this.words[at + PLACE_SEEN] = secondsOf(seenMs);
     this.touch(row);
   }
 
   /** Nothing tells any longer where the subscriber is. */
-  left(row: number, beforeDoubted: boolean): void {
+  left(row: number): void {
     const at = row * NUMBER_ROW_WORDS;
-    const flags = this.words[at + FLAGS] as number;
-    const kind = (flags >>> PLACE_SHIFT) & TWO_BITS;
-    if (kind === 0) return;
-    let next = flags & ~(PLACE_DOUBTED | (TWO_BITS << PLACE_SHIFT));
-    const countries = this.words[at + COUNTRIES] as number;
-    let before = countries >>> 16;
-    if ((flags & PLACE_DOUBTED) === 0 && !beforeDoubted) {
-      next = (next & ~(TWO_BITS << BEFORE_PLACE_SHIFT)) | (kind << BEFORE_PLACE_SHIFT);
-      before = countries & 0xffff;
-      this.words[at + BEFORE_PLACE_SEEN] = this.words[at + PLACE_SEEN] as number;
-    }
-    this.words[at + FLAGS] = next;
-    this.words[at + COUNTRIES] = before << 16;
-    this.words[at + PLACE_SINCE] = 0;
-    this.words[at + PLACE_SEEN] = 0;
+    if ((((this.words[at + FLAGS] as number) >>> PLACE_SHIFT) & TWO_BITS) === 0) return;
+    this.leavePlace(at);
     this.touch(row);
+  }
+
+  /** Whether the place that is remembered is this one. */
+  isAt(row: number, whereabouts: 'home' | 'abroad', country: string): boolean {
+    const at = row * NUMBER_ROW_WORDS;
+    const kind = ((this.words[at + FLAGS] as number) >>> PLACE_SHIFT) & TWO_BITS;
+    return (
+      kind === WHEREABOUTS.indexOf(whereabouts) &&
+      ((this.words[at + COUNTRIES] as number) & 0xffff) === countryBits(country)
+    );
+  }
+
+  isPlaceDoubted(row: number): boolean {
+    return ((this.words[row * NUMBER_ROW_WORDS + FLAGS] as number) & PLACE_DOUBTED) !== 0;
+  }
+
+  placeSinceMs(row: number): number {
+    return (this.words[row * NUMBER_ROW_WORDS + PLACE_SINCE] as number) * 1000;
   }
 
   /** The subscriber did something at the place. */
@@ -262,64 +265,77 @@ export class NumberTable {
 
   /** A copy of what a row says. */
   view(row: number): NumberView {
-    const at = row * NUMBER_ROW_WORDS;
-    const flags = this.words[at + FLAGS] as number;
-    const countries = this.words[at + COUNTRIES] as number;
-    const ms = (word: number) => (this.words[at + word] as number) * 1000;
-    const state = (shift: number, word: number): SeenState => ({
-      state: TRISTATE[(flags >>> shift) & TWO_BITS] ?? 'unknown',
-      atMs: ms(word),
-    });
-    const place = (shift: number, bits: number, word: number): SeenPlace => ({
-      whereabouts: WHEREABOUTS[(flags >>> shift) & TWO_BITS] ?? 'unknown',
-      country: countryOfBits(bits),
-      seenAtMs: ms(word),
-    });
-    const of = (condition: ForwardingCondition) =>
-      state(FORWARDING[condition].shift, FORWARDING[condition].at);
-    return {
-      imsi: this.doubles[row * NUMBER_ROW_DOUBLES + IMSI] as number,
-      pairSinceMs: ms(PAIR_SINCE),
-      pairSeenMs: ms(PAIR_SEEN),
-      swapped: (flags & SWAPPED) !== 0,
-      beforeSeenMs: ms(BEFORE_SEEN),
-      forwarding: {
-        unconditional: of('unconditional'),
-        busy: of('busy'),
-        noReply: of('noReply'),
-        notReachable: of('notReachable'),
-      },
-      texts: state(TEXTS_SHIFT, TEXTS_AT),
-      data: state(DATA_SHIFT, DATA_AT),
-      textService: TEXT_SERVICE[(flags >>> TEXT_SERVICE_SHIFT) & TWO_BITS] ?? 'unknown',
-      place: {
-        ...place(PLACE_SHIFT, countries & 0xffff, PLACE_SEEN),
-        sinceMs: ms(PLACE_SINCE),
-        doubted: (flags & PLACE_DOUBTED) !== 0,
-      },
-      placeBefore: place(BEFORE_PLACE_SHIFT, countries >>> 16, BEFORE_PLACE_SEEN),
-    };
+    return viewOfRow(this.words, this.doubles[row * NUMBER_ROW_DOUBLES + IMSI] as number, row);
   }
 
-  /** Of recovery: makes the indexes anew from rows that were put in place. Says what is wrong with them. */
+  /**
+   * Of recovery: makes the indexes anew from rows that were put in place. Says what is wrong with them. Registrations
+   * that were under way are over.
+   */
   rebuild(rows: number): string | undefined {
     this.used = rows;
     for (let row = 0; row < rows; row++) {
       const msisdn = this.doubles[row * NUMBER_ROW_DOUBLES + MSISDN] as number;
       const imsi = this.doubles[row * NUMBER_ROW_DOUBLES + IMSI] as number;
       if (!isNumber(msisdn) || (imsi !== 0 && !isNumber(imsi))) return `row ${row} holds what is no number`;
+      const at = row * NUMBER_ROW_WORDS + FLAGS;
+      this.words[at] = (this.words[at] as number) & ~OF_REGISTRATION;
     }
     const twice = this.byMsisdn.addAll(rows);
     if (twice >= 0) return `row ${twice} holds an MSISDN that another row has`;
-    const imsiTwice = this.byImsi.addAll(rows);
-    return imsiTwice < 0 ? undefined : `row ${imsiTwice} holds an IMSI that another row has`;
+    if (this.byImsi.addAll(rows) >= 0) this.partTwins(rows);
+    return undefined;
+  }
+
+  /**
+   * A long commit takes its rows in turns: one that Wardline was stopped in may have a SIM at its new number, and at its
+   * old one still. Of the two the number that came to it last has it.
+   */
+  private partTwins(rows: number): void {
+    this.byImsi.clear();
+    for (let row = 0; row < rows; row++) {
+      const imsi = this.doubles[row * NUMBER_ROW_DOUBLES + IMSI] as number;
+      if (imsi === 0) continue;
+      const other = this.byImsi.find(imsi);
+      const since = (one: number) => this.words[one * NUMBER_ROW_WORDS + PAIR_SINCE] as number;
+      if (other >= 0 && since(other) > since(row)) {
+        this.loseSim(row);
+        continue;
+      }
+      if (other >= 0) this.loseSim(other);
+      this.byImsi.add(row);
+    }
   }
 
   /** What was known of the SIM before is not known of the next; what the subscription has, it keeps. */
   private leaveSim(at: number): void {
-    this.words[at + BEFORE_SEEN] = this.words[at + PAIR_SEEN] as number;
     this.words[at + FLAGS] = (this.words[at + FLAGS] as number) & OF_SUBSCRIPTION;
     for (const word of OF_SIM) this.words[at + word] = 0;
+  }
+
+  /** The SIM has another number now, and this one none that is known. */
+  private loseSim(row: number): void {
+    this.leaveSim(row * NUMBER_ROW_WORDS);
+    this.setImsi(row, 0);
+    this.touch(row);
+  }
+
+  /** Ends the place; it is the one before from now on, where nobody doubted it. */
+  private leavePlace(at: number): void {
+    const flags = this.words[at + FLAGS] as number;
+    const countries = this.words[at + COUNTRIES] as number;
+    const kind = (flags >>> PLACE_SHIFT) & TWO_BITS;
+    let next = flags & ~(PLACE_DOUBTED | (TWO_BITS << PLACE_SHIFT));
+    let before = countries >>> 16;
+    if (kind !== 0 && (flags & PLACE_DOUBTED) === 0) {
+      next = (next & ~(TWO_BITS << BEFORE_PLACE_SHIFT)) | (kind << BEFORE_PLACE_SHIFT);
+      before = countries & 0xffff;
+      this.words[at + BEFORE_PLACE_SEEN] = this.words[at + PLACE_SEEN] as number;
+    }
+    this.words[at + FLAGS] = next;
+    this.words[at + COUNTRIES] = before << 16;
+    this.words[at + PLACE_SINCE] = 0;
+    this.words[at + PLACE_SEEN] = 0;
   }
 
   private make(msisdn: number): number {
@@ -343,15 +359,21 @@ export class NumberTable {
 
   private setState(row: number, shift: number, word: number, is: boolean, atMs: number): void {
     const at = row * NUMBER_ROW_WORDS;
-    const flags = this.words[at + FLAGS] as number;
-    const value = is ? 2 : 1;
-    if (((flags >>> shift) & TWO_BITS) === value) {
+    if (!this.turn(at, shift, is)) {
       this.setFresh(row, word, secondsOf(atMs));
       return;
     }
-    this.words[at + FLAGS] = (flags & ~(TWO_BITS << shift)) | (value << shift);
     this.words[at + word] = secondsOf(atMs);
     this.touch(row);
+  }
+
+  /** Sets what is so or not; true where that is news. */
+  private turn(at: number, shift: number, is: boolean): boolean {
+    const flags = this.words[at + FLAGS] as number;
+    const value = is ? 2 : 1;
+    if (((flags >>> shift) & TWO_BITS) === value) return false;
+    this.words[at + FLAGS] = (flags & ~(TWO_BITS << shift)) | (value << shift);
+    return true;
   }
 
   /** Times only go on. */
@@ -360,11 +382,19 @@ export class NumberTable {
     const before = this.words[at] as number;
     if (seconds <= before) return;
     this.words[at] = seconds;
-    if (seconds - before >= FRESH_SECONDS) this.dirty.add(row);
+    if (isDue(before, seconds)) this.dirty.add(row);
   }
 
   private touch(row: number): void {
     this.dirty.add(row);
     this.changed?.(this.msisdnOf(row));
   }
+}
+
+/**
+ * Whether a time that goes on is due to be written: by the clock, and not by how far it goes at once. A number that is
+ * seen every minute would never be.
+ */
+function isDue(before: number, seconds: number): boolean {
+  return Math.floor(before / FRESH_SECONDS) !== Math.floor(seconds / FRESH_SECONDS);
 }

@@ -17,6 +17,15 @@ export interface SeenPlace {
   readonly seenAtMs: number;
 }
 
+/**
+ * What a registration says about a doubt.
+ *
+ * `none`     nothing: a place that goes on is doubted as before, a new one is not
+ * `doubted`  it was found doubtful itself: a place begins, though it be in the same country
+ * `lifted`   it is of another network than the one that was doubted: a place begins that nobody doubts
+ */
+export type PlaceDoubt = 'none' | 'doubted' | 'lifted';
+
 /** What is remembered of a number for those who ask about it. Times are milliseconds since 1970, kept to the second. */
 export interface NumberView {
   /** Digits with a 1 before them. */
@@ -26,14 +35,12 @@ export interface NumberView {
   readonly pairSeenMs: number;
   /** Whether another IMSI had the number before, or the IMSI another number. */
   readonly swapped: boolean;
-  /** When the IMSI before was last seen with the number; 0 for never. */
-  readonly beforeSeenMs: number;
   readonly forwarding: Readonly<Record<ForwardingCondition, SeenState>>;
   /** Whether texts reach the phone, and whether data does. */
   readonly texts: SeenState;
   readonly data: SeenState;
   readonly textService: TextService;
   readonly place: SeenPlace & { readonly sinceMs: number; readonly doubted: boolean };
-  /** The place before, where it was not doubted. */
+  /** The last place before that was not doubted. */
   readonly placeBefore: SeenPlace;
 }

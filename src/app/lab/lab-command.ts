@@ -63,7 +63,7 @@ export async function lab(name: string, flags: LabFlags, io: Io): Promise<number
   let story: readonly StoryStep[] | undefined;
   try {
     if (variant === undefined) outcome = play(scenario, name, flags, recorder, io);
-    else ({ outcome, steps: story } = playStory(name, variant, flags, recorder));
+    else ({ outcome, steps: story } = await playStory(name, variant, flags, recorder));
   } finally {
     recorder.close();
   }

@@ -34,6 +34,8 @@ export interface LabRunOptions {
   readonly observe?: EdgeObserver;
   readonly onEvent?: EventWatcher;
   readonly watch?: FirewallWatcher;
+  /** Remembers what banks ask about besides. */
+  readonly forBanks?: boolean;
 }
 
 /** A simulated world with honest life, attacks in it, and a firewall at its border or none. */
@@ -58,6 +60,7 @@ export class LabRun {
     observe,
     onEvent,
     watch,
+    forBanks = false,
   }: LabRunOptions) {
     const world = new World({ seed, subscribers });
     const { lab } = world;
@@ -68,6 +71,7 @@ export class LabRun {
         mode: firewall,
         knowledge,
         reveal: true,
+        forBanks,
         ...(onEvent === undefined ? {} : { onEvent }),
         ...(watch === undefined ? {} : { watch }),
       });
@@ -87,6 +91,11 @@ export class LabRun {
         scenario.play(stage);
       });
     }
+  }
+
+  /** The same where somebody outside of the world is asked in it. */
+  runWaiting(): Promise<void> {
+    return this.world.lab.queue.runWaitingUntil(this.endMs);
   }
 
   /** Lets it happen, up to an hour after the beginning, or to the end. */

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
-
 import { type ReadinessReasons, serveHealth } from '../../http/health.ts';
 import type { MetricSource } from '../../http/metrics/metric-writer.ts';
 import { serveMetrics } from '../../http/metrics.ts';

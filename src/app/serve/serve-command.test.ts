@@ -3,16 +3,22 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough, Readable, Writable } from 'node:stream';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pino } from 'pino';
+import { parse } from 'yaml';
 import { m3uaCapture } from '../../capture/m3ua-capture-writer.ts';
 import { METRICS } from '../../http/metrics/metric-table.ts';
 import { IncidentStore } from '../../incident/incident-store.ts';
 import { firstLook } from '../../lab/first-look.ts';
+import { configSchema } from '../../network/config-schema.ts';
+import { EXAMPLE_CONFIG } from '../../network/test-configs.ts';
 import { inspect } from '../inspect-command.ts';
 import type { InspectionReport } from '../inspection.ts';
 import { FIRST_LOOK, ROOT } from '../test-run.ts';
 import { UserError } from '../user-error.ts';
+import { ServedTraffic } from './served-traffic.ts';
 import { type Served, startServing, until } from './test-serve.ts';
 
 const CAPTURE = readFileSync(join(ROOT, FIRST_LOOK));
@@ -27,7 +33,6 @@ function folderOf(t: TestContext): string {
 
 /** What `inspect` says of the same capture. */
 async function inspected(): Promise<InspectionReport> {
-  const { PassThrough, Writable } = await import('node:stream');
   let text = '';
   const stdout = new Writable({
     write(chunk, _encoding, done) {
@@ -44,8 +49,8 @@ async function judged(served: Served, messages: number): Promise<void> {
   await until(async () => ((await served.metric('wardline_messages_decoded_total')) ?? 0) >= messages);
 }
 
-test('what is piped in is judged, and the metrics count what inspect counts', LIMIT, async () => {
-  const served = await startServing();
+test('what is piped in is judged, and the metrics count what inspect counts', LIMIT, async (t) => {
+  const served = await startServing(t);
   await until(async () => (await served.get('/readyz')).status === 200);
   assert.equal((await served.get('/healthz')).status, 200);
   // octet by octet at the beginning, as slow links bring them
@@ -78,8 +83,8 @@ test('what is piped in is judged, and the metrics count what inspect counts', LI
   assert.equal(await served.stop(), 0);
 });
 
-test('every metric that is documented is told once its matter has come up', LIMIT, async () => {
-  const served = await startServing();
+test('every metric that is documented is told once its matter has come up', LIMIT, async (t) => {
+  const served = await startServing(t);
   served.stdin.write(CAPTURE);
   await judged(served, MESSAGES);
   const { text } = await served.get('/metrics');
@@ -95,8 +100,8 @@ test('every metric that is documented is told once its matter has come up', LIMI
   await served.stop();
 });
 
-test('a pipe that breaks off leaves a service that answers, and is not ready', LIMIT, async () => {
-  const served = await startServing();
+test('a pipe that breaks off leaves a service that answers, and is not ready', LIMIT, async (t) => {
+  const served = await startServing(t);
   served.stdin.end(CAPTURE);
   await until(async () => (await served.get('/readyz')).status === 503);
   assert.match((await served.get('/readyz')).text, /the input has ended/);
@@ -107,8 +112,8 @@ test('a pipe that breaks off leaves a service that answers, and is not ready', L
   assert.equal(await served.stop(), 0);
 });
 
-test('a capture that is named is known when it is read, and the service stays ready', LIMIT, async () => {
-  const served = await startServing({ capture: FIRST_LOOK });
+test('a capture that is named is known when it is read, and the service stays ready', LIMIT, async (t) => {
+  const served = await startServing(t, { capture: FIRST_LOOK });
   await until(async () => (await served.metric('wardline_input_open')) === 0);
   assert.equal((await served.get('/readyz')).status, 200);
   assert.equal(await served.stop(), 0);
@@ -117,7 +122,7 @@ test('a capture that is named is known when it is read, and the service stays re
 test('a file that grows is followed', LIMIT, async (t) => {
   const path = join(folderOf(t), 'growing.pcap');
   writeFileSync(path, CAPTURE.subarray(0, 1000));
-  const served = await startServing({ capture: path, follow: true });
+  const served = await startServing(t, { capture: path, follow: true });
   await judged(served, 1);
   appendFileSync(path, CAPTURE.subarray(1000));
   await judged(served, MESSAGES);
@@ -125,10 +130,10 @@ test('a file that grows is followed', LIMIT, async (t) => {
   assert.equal(await served.stop(), 0);
 });
 
-test('what is no capture ends the service in one line', LIMIT, async () => {
-  const served = await startServing();
+test('what is no capture ends the service in one line', LIMIT, async (t) => {
+  const served = await startServing(t);
   served.stdin.end('this is a text, and not a short one either\n'.repeat(100));
-  await assert.rejects(served.stop(), (error) => {
+  await assert.rejects(served.ended, (error) => {
     assert.ok(error instanceof UserError);
     assert.match(error.message, /^standard input: this is no capture; [^\n]*$/);
     return true;
@@ -137,7 +142,7 @@ test('what is no capture ends the service in one line', LIMIT, async () => {
 
 test('incidents are told in the log without numbers, and kept where --store says', LIMIT, async (t) => {
   const store = join(folderOf(t), 'incidents.db');
-  const served = await startServing({ store });
+  const served = await startServing(t, { store });
   served.stdin.write(CAPTURE);
   await judged(served, MESSAGES);
   assert.equal(await served.stop(), 0);
@@ -155,11 +160,11 @@ test('incidents are told in the log without numbers, and kept where --store says
   open.dispose();
 });
 
-test('a port that another program has is one clear line', LIMIT, async () => {
+test('a port that another program has is one clear line', LIMIT, async (t) => {
   const other = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
   const { port } = other.address() as { port: number };
-  await assert.rejects(startServing({ port }), (error) => {
+  await assert.rejects(startServing(t, { port }), (error) => {
     assert.ok(error instanceof UserError);
     assert.equal(error.exitStatus, 1);
     assert.match(
@@ -171,8 +176,8 @@ test('a port that another program has is one clear line', LIMIT, async () => {
   other.close();
 });
 
-test('a request that never ends and an answer that nobody takes hold nothing up', LIMIT, async () => {
-  const served = await startServing();
+test('a request that never ends and an answer that nobody takes hold nothing up', LIMIT, async (t) => {
+  const served = await startServing(t);
   const { port } = new URL(served.url);
   const sockets: Socket[] = [];
   for (const text of [
@@ -197,16 +202,15 @@ test('a request that never ends and an answer that nobody takes hold nothing up'
 test(
   'requests are answered while a long capture is judged, and the input waits for its turn',
   LIMIT,
-  async () => {
-    const served = await startServing();
-    const day = Array.from({ length: 3000 }, () => firstLook()).flat();
-    const octets = m3uaCapture(day);
-    served.stdin.write(octets);
+  async (t) => {
+    const served = await startServing(t);
+    const times = 300;
+    served.stdin.write(m3uaCapture(Array.from({ length: times }, () => firstLook()).flat()));
     let asked = 0;
     let isDone = false;
     while (!isDone) {
       const decoded = (await served.metric('wardline_messages_decoded_total')) ?? 0;
-      isDone = decoded >= day.length - 1;
+      isDone = decoded >= times * MESSAGES;
       asked++;
     }
     // a judge that took no breath would have answered once, at its end
@@ -216,12 +220,6 @@ test(
 );
 
 test('with --clock capture now is the time of the latest message', LIMIT, async () => {
-  const { ServedTraffic } = await import('./served-traffic.ts');
-  const { configSchema } = await import('../../network/config-schema.ts');
-  const { EXAMPLE_CONFIG } = await import('../../network/test-configs.ts');
-  const { parse } = await import('yaml');
-  const { pino } = await import('pino');
-  const { Readable } = await import('node:stream');
   const config = configSchema.parse(parse(EXAMPLE_CONFIG));
   const log = pino({ level: 'silent' });
   const traffic = new ServedTraffic({

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { CaptureOptions } from '../../capture/capture-reader.ts';
 import type { MetricWriter } from '../../http/metrics/metric-writer.ts';
@@ -13,9 +14,11 @@ import { type Io, resolvePath } from '../io.ts';
 import { POLICY_NAMES } from '../policy-names.ts';
 import { safeText } from '../text-safe.ts';
 import { EXIT_DONE, EXIT_USAGE, UserError } from '../user-error.ts';
+import { BankService } from './bank-service.ts';
 import { EventLoopWatch } from './event-loop-watch.ts';
 import { HttpService } from './http-service.ts';
 import { writeProcess } from './process-metrics.ts';
+import { publicUrlAt } from './public-url.ts';
 import { ServedTraffic } from './served-traffic.ts';
 import { type LogLevel, openLog, type ServiceLog } from './service-log.ts';
 import { writeTraffic } from './traffic-metrics.ts';
@@ -122,14 +125,17 @@ async function serveTraffic(
   const loop = new EventLoopWatch();
   const ended = new AbortController();
   let http: HttpService | undefined;
+  let bank: BankService | undefined;
   let reloading: Promise<void> | undefined;
   try {
+    bank = await bankOf(config, options, traffic, logger, io);
     http = await HttpService.open({
       host: options.host,
       port: options.port,
       log: logger,
       sources: [writeProcess(log), loop.source, writeTraffic(traffic), reloads.source],
       reasonsAgainst: () => reasonsAgainst(traffic, options),
+      add: async (server) => bank?.side.addTo(server),
     });
     reloading = reloadOf(options, config, traffic, reloads, logger, io).run(ended.signal);
     io.stdout.write(`wardline: serves ${http.url} until Ctrl-C\n`);
@@ -140,8 +146,37 @@ async function serveTraffic(
     ended.abort();
     loop.stop();
     await http?.close();
+    await bank?.close();
     await reloading;
   }
+}
+
+/** Nothing where the configuration names no bank. */
+async function bankOf(
+  config: WardlineConfig,
+  options: ServeOptions,
+  traffic: ServedTraffic,
+  log: Logger,
+  io: Io,
+): Promise<BankService | undefined> {
+  const { bank } = config;
+  if (bank === undefined) return undefined;
+  const base = dirname(resolvePath(io, options.config));
+  const publicUrl = publicUrlAt(bank, options);
+  return BankService.open({
+    config,
+    bank: { ...bank, publicUrl },
+    traffic,
+    folder: folderOf(config, options, io),
+    base,
+    log,
+  });
+}
+
+function folderOf(config: WardlineConfig, { state, config: path }: ServeOptions, io: Io): string | undefined {
+  const { folder } = config.state;
+  if (state !== undefined) return resolvePath(io, state);
+  return folder === undefined ? undefined : resolve(dirname(resolvePath(io, path)), folder);
 }
 
 function aborted(stop: AbortSignal): Promise<void> {
@@ -173,7 +208,8 @@ async function stateOf(
     logger.warn('nothing is remembered from start to start; --state FOLDER keeps it');
     return undefined;
   }
-  return InspectionState.open(name, config, io, (text) => logger.info(safeText(text)));
+  const say = (text: string) => logger.info(safeText(text));
+  return InspectionState.open(name, config, io, say, config.bank !== undefined);
 }
 
 /** Counts what became of changes of the configuration. */
@@ -189,7 +225,7 @@ class Reloads {
   };
 }
 
-/** A configuration that changes on the disk holds from the next message and the next request on. */
+/** A configuration that changes on the disk holds from the next message on; what banks are told by, from the next start. */
 function reloadOf(
   { config: path }: ServeOptions,
   current: WardlineConfig,
@@ -198,6 +234,7 @@ function reloadOf(
   logger: Logger,
   io: Io,
 ): ConfigReload {
+  let { bank } = current;
   return new ConfigReload(resolvePath(io, path), {
     surroundings: () => ({ now: Date.now(), detectors: POLICY_NAMES }),
     current,
@@ -205,6 +242,9 @@ function reloadOf(
       reloads.add('adopted');
       traffic.adopt(config);
       logger.info('the configuration has changed, and is in force as it is now');
+      if (!isDeepStrictEqual(bank, config.bank))
+        logger.warn('what changed of banks holds from the next start on');
+      ({ bank } = config);
     },
     onRefused: (lines) => {
       reloads.add('refused');

@@ -7,6 +7,7 @@ import { IncidentGathering } from '../../incident/gather.ts';
 import type { IncidentStore } from '../../incident/incident-store.ts';
 import type { WardlineConfig } from '../../network/config-schema.ts';
 import type { ReaderOptions } from '../../signalling/message-reader.ts';
+import { NumberTable } from '../../state/number-table.ts';
 import type { Input } from '../input.ts';
 import type { InspectionState } from '../inspect-state.ts';
 import { Inspection } from '../inspection.ts';
@@ -37,6 +38,8 @@ export class ServedTraffic {
   readonly saving: IncidentSaving;
   /** What the configuration in force says. */
   knowledge: Knowledge;
+  /** Told of each subscriber of ours about whom something was found. */
+  onFound: ((subscriber: number) => void) | undefined;
   private readonly clock: 'wall' | 'capture';
 
   constructor({ config, state, store, reader, clock, log }: TrafficOptions) {
@@ -45,9 +48,19 @@ export class ServedTraffic {
     this.state = state;
     this.memory =
       state?.memory ??
-      new EngineMemory({ homeCountry: config.network.country, maxSubscribers, maxSenders, salt: newSalt() });
+      new EngineMemory({
+        homeCountry: config.network.country,
+        maxSubscribers,
+        maxSenders,
+        salt: newSalt(),
+        tables: config.bank && { numbers: new NumberTable({ capacity: maxSubscribers, seed: newSalt() }) },
+      });
     this.knowledge = knowledgeOfConfig(config);
-    this.engine = new Engine({ ...this.knowledge, memory: this.memory });
+    this.engine = new Engine({
+      ...this.knowledge,
+      memory: this.memory,
+      onFound: (subscriber) => this.onFound?.(subscriber),
+    });
     this.gathering = new IncidentGathering({ onMerge: (gone, into) => this.saving.noteMerge(gone, into) });
     this.saving = new IncidentSaving({ gathering: this.gathering, store, log });
     this.inspection = new Inspection(this.engine, this.gathering, () => {}, reader);

@@ -1,4 +1,5 @@
 import { PassThrough, Writable } from 'node:stream';
+import type { TestContext } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Io } from '../io.ts';
 import { ROOT } from '../test-run.ts';
@@ -15,6 +16,8 @@ export interface Served {
   get(path: string): Promise<{ readonly status: number; readonly text: string }>;
   /** The value of a metric; with its labels, as /metrics writes it. */
   metric(name: string): Promise<number | undefined>;
+  /** Resolves with the exit status, whatever ended it. */
+  readonly ended: Promise<number>;
   /** Stops it; answers the exit status. */
   stop(): Promise<number>;
 }
@@ -24,11 +27,11 @@ export async function until(isSo: () => boolean | Promise<boolean>): Promise<voi
   while (!(await isSo())) await wait(LOOK_MS);
 }
 
-/** Starts a service over the example network on any free port. */
-export async function startServing(options: Partial<ServeOptions> = {}, cwd = ROOT): Promise<Served> {
+/** Starts a service over the example network on any free port; it ends with the test at the latest. */
+export async function startServing(t: TestContext, options: Partial<ServeOptions> = {}): Promise<Served> {
   const stdin = new PassThrough();
   const [stdout, stderr] = [kept(), kept()];
-  const io: Io = { stdin, stdout, stderr, env: {}, cwd };
+  const io: Io = { stdin, stdout, stderr, env: {}, cwd: ROOT };
   const stop = new AbortController();
   let failure: unknown;
   const running = serve(
@@ -50,6 +53,10 @@ export async function startServing(options: Partial<ServeOptions> = {}, cwd = RO
   running.catch((error: unknown) => {
     failure = error;
   });
+  t.after(async () => {
+    stop.abort();
+    await running.catch(() => {});
+  });
   const urlOf = () => /http:\S+/.exec(stdout.text)?.[0];
   await until(() => failure !== undefined || urlOf() !== undefined);
   const url = urlOf();
@@ -68,6 +75,7 @@ export async function startServing(options: Partial<ServeOptions> = {}, cwd = RO
       const line = text.split('\n').find((one) => one.startsWith(`${name} `));
       return line === undefined ? undefined : Number(line.slice(name.length + 1));
     },
+    ended: running,
     stop: () => {
       stop.abort();
       return running;

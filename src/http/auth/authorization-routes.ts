@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
-import { ApiError } from '../api-error.ts';
 import { AUTHORIZATION_PATHS, discoveryDocument } from './discovery-document.ts';
 
 /** A form with an assertion and a signed request of a few thousand characters each, and room. */
@@ -22,8 +21,10 @@ export async function authorizationRoutes(
   const document = discoveryDocument(publicUrl);
 
   const pass = async ({ raw }: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (Number(raw.headers['content-length'] ?? 0) > MAX_TOKEN_REQUEST_OCTETS)
-      throw new ApiError(413, 'INVALID_ARGUMENT', `a request has at most ${MAX_TOKEN_REQUEST_OCTETS} octets`);
+    if (Number(raw.headers['content-length'] ?? 0) > MAX_TOKEN_REQUEST_OCTETS) {
+      const error_description = `a request has at most ${MAX_TOKEN_REQUEST_OCTETS} octets`;
+      return reply.code(413).send({ error: 'invalid_request', error_description });
+    }
     raw.headers.host = host;
     raw.headers['x-forwarded-proto'] = protocol.slice(0, -1);
     delete raw.headers['x-forwarded-host'];

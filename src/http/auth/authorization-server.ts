@@ -91,9 +91,9 @@ class BankRules {
     const msisdn = TEL_URI.exec(hint)?.[1];
     if (msisdn === undefined)
       throw new errors.InvalidRequest('login_hint is no tel: URI; write tel:+ and the number in E.164');
-    if (!this.services.isOurs(msisdn)) throw new errors.UnknownUserId('no subscriber of this network');
-    if (!tenant.mayAskAbout(msisdn))
-      throw refused('the number is not among those that this client may ask about');
+    // A number that the bank may not ask about is to it as if it were not there, as it is at the interfaces.
+    if (!this.services.isOurs(msisdn) || !tenant.mayAskAbout(msisdn))
+      throw new errors.UnknownUserId('the number is not known here');
     const subject = this.services.subjects.remember(tenant, msisdn);
     if (subject === undefined) throw refused('this client holds too many tokens; try again in a minute');
     return subject;

@@ -4,6 +4,7 @@ import type { Authenticator } from '../caller.ts';
 import { authorizationRoutes } from './authorization-routes.ts';
 import { buildAuthorizationServer } from './authorization-server.ts';
 import { TenantBook } from './bank-tenant.ts';
+import { MeteredAuthenticator } from './metered-authenticator.ts';
 import { ACCESS_TOKEN_S, CIBA_REQUEST_S } from './oidc-store.ts';
 import { Quotas } from './quotas.ts';
 import { derivedSecret, publicHalves, type SigningKeys } from './signing-keys.ts';
@@ -25,9 +26,9 @@ export interface BankAccessOptions {
 
 /** Who may ask: all of it for one configuration. */
 export interface BankAccess {
+  /** Also counts what each bank asks: to be called once a question. */
   readonly authenticator: Authenticator;
   readonly tenants: TenantBook;
-  readonly quotas: Quotas;
   /** Adds `/oauth2/…` and the discovery document to a server. */
   addRoutes(server: FastifyInstance): Promise<void>;
 }
@@ -39,10 +40,10 @@ export function buildBankAccess({ config, keys, isOurs, nowMs, onError }: BankAc
   const subjects = new SubjectBook(derivedSecret(keys, 'subjects'), subjectLifeMs, nowMs);
   const provider = buildAuthorizationServer({ publicUrl, tenants, subjects, keys, isOurs, nowMs, onError });
   const issuers = [ownIssuer(publicUrl, publicHalves(keys)), ...config.issuers.map(foreignIssuer)];
+  const verifier = new TokenVerifier({ issuers, tenants, subjects, nowMs });
   return {
-    authenticator: new TokenVerifier({ issuers, tenants, subjects, nowMs }),
+    authenticator: new MeteredAuthenticator(verifier, new Quotas(), nowMs),
     tenants,
-    quotas: new Quotas(),
     addRoutes: (server) => authorizationRoutes(server, provider, publicUrl),
   };
 }

@@ -1,7 +1,10 @@
 import type { TestContext } from 'node:test';
-import Fastify, { type FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type BankConfig, bankSchema } from '../../network/bank-config-schema.ts';
 import { ApiError } from '../api-error.ts';
+import { loadContract } from '../contract/load-contract.ts';
+import { buildServer } from '../server.ts';
+import { subjectOf } from '../subject.ts';
 import { BankClient, type BankKeys, makeBankKeys } from '../testing/bank-client.ts';
 import { type BankAccess, buildBankAccess } from './bank-access.ts';
 import { makeSigningKeys, type SigningKeys } from './signing-keys.ts';
@@ -29,9 +32,11 @@ export interface BankServer {
   readonly clock: { offsetMs: number };
   /** Asks the resource with a token. */
   ask(token: string | undefined): Promise<{ status: number; body: Readonly<Record<string, unknown>> }>;
+  /** Posts to an interface: SIM swap's check is served, and answers whatever it is asked. */
+  post(path: string, token: string, body: object): Promise<{ status: number; code: unknown }>;
 }
 
-function configOf(bank: BankKeys, other: BankKeys, more: object): BankConfig {
+function configOf(bank: BankKeys, other: BankKeys, more: object, quota: object): BankConfig {
   const rest = { purposes: [PURPOSE, 'dpv:FraudDetection'] };
   return bankSchema.parse({
     publicUrl: PUBLIC_URL,
@@ -44,6 +49,7 @@ function configOf(bank: BankKeys, other: BankKeys, more: object): BankConfig {
         scopes: ['sim-swap:check', 'device-roaming-status:read'],
         numbers: ['447700900000-447700900499'],
         consent: ['447700900000-447700900399'],
+        quota,
         ...rest,
       },
       {
@@ -61,6 +67,11 @@ function configOf(bank: BankKeys, other: BankKeys, more: object): BankConfig {
   });
 }
 
+async function checkSimSwap({ caller, body }: FastifyRequest): Promise<unknown> {
+  subjectOf(caller, (body as { phoneNumber?: string }).phoneNumber);
+  return { swapped: false };
+}
+
 function addResource(server: FastifyInstance, access: BankAccess): void {
   server.setErrorHandler(async (error, _request, reply) => {
     if (!(error instanceof ApiError)) return reply.status(500).send({ code: 'INTERNAL' });
@@ -74,8 +85,17 @@ function addResource(server: FastifyInstance, access: BankAccess): void {
   });
 }
 
-/** @param more keys of the section `bank` besides its banks */
-export async function startBankServer(test: TestContext, more: object = {}): Promise<BankServer> {
+/**
+ * @param more keys of the section `bank` besides its banks
+ * @param quota of Example Bank
+ * @param port where it listens; any by default
+ */
+export async function startBankServer(
+  test: TestContext,
+  more: object = {},
+  quota: object = {},
+  port = 0,
+): Promise<BankServer> {
   const [bankKeys, otherKeys, signingKeys] = await Promise.all([
     makeBankKeys(),
     makeBankKeys('PS256'),
@@ -84,16 +104,20 @@ export async function startBankServer(test: TestContext, more: object = {}): Pro
   const faults: unknown[] = [];
   const clock = { offsetMs: 0 };
   const access = buildBankAccess({
-    config: configOf(bankKeys, otherKeys, more),
+    config: configOf(bankKeys, otherKeys, more, quota),
     keys: signingKeys,
     isOurs: (msisdn) => msisdn.startsWith('4477009'),
     nowMs: () => Date.now() + clock.offsetMs,
     onError: (error) => faults.push(error),
   });
-  const server = Fastify();
+  const server = await buildServer({
+    apis: [{ prefix: '/sim-swap/v2', document: loadContract('sim-swap'), handlers: { checkSimSwap } }],
+    authenticator: access.authenticator,
+    newId: () => 'test',
+  });
   addResource(server, access);
   await access.addRoutes(server);
-  const url = await server.listen({ port: 0, host: '127.0.0.1' });
+  const url = await server.listen({ port, host: '127.0.0.1' });
   test.after(() => server.close());
   return {
     url,
@@ -108,6 +132,13 @@ export async function startBankServer(test: TestContext, more: object = {}): Pro
       const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
       const response = await fetch(`${url}/who`, { headers });
       return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    },
+    async post(path, token, body) {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const sent = { method: 'POST', headers, body: JSON.stringify(body) };
+      const response = await fetch(`${url}${path}`, sent);
+      const { code } = (await response.json()) as { code?: unknown };
+      return { status: response.status, code };
     },
   };
 }

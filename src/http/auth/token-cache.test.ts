@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Caller } from '../caller.ts';
+import type { BankCaller } from './bank-caller.ts';
 import { MAX_CACHED_TOKENS, TokenCache } from './token-cache.ts';
 
-const caller = (clientId: string) => ({ clientId }) as Caller;
+const caller = (clientId: string) => ({ clientId }) as BankCaller;
 
 test('a token is remembered until it ends', () => {
   const cache = new TokenCache();

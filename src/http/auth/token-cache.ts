@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import type { Caller } from '../caller.ts';
+import type { BankCaller } from './bank-caller.ts';
 
 /** Tokens that are known to be good: some of each of a hundred banks, and many subscribers' of each. 30 MB at most. */
 export const MAX_CACHED_TOKENS = 65_536;
 
 interface CachedToken {
-  readonly caller: Caller;
+  readonly caller: BankCaller;
   readonly untilMs: number;
 }
 
@@ -16,13 +16,13 @@ interface CachedToken {
 export class TokenCache {
   private readonly tokens = new Map<string, CachedToken>();
 
-  get(token: string, nowMs: number): Caller | undefined {
+  get(token: string, nowMs: number): BankCaller | undefined {
     const found = this.tokens.get(hash('sha256', token, 'base64'));
     return found !== undefined && nowMs < found.untilMs ? found.caller : undefined;
   }
 
   /** The eldest gives way where there are too many: it has the least time left, and is verified anew when it comes. */
-  set(token: string, caller: Caller, untilMs: number): void {
+  set(token: string, caller: BankCaller, untilMs: number): void {
     const key = hash('sha256', token, 'base64');
     this.tokens.delete(key);
     if (this.tokens.size >= MAX_CACHED_TOKENS) {

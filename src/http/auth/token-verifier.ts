@@ -1,6 +1,7 @@
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose';
 import { ApiError } from '../api-error.ts';
-import type { Authenticator, Caller } from '../caller.ts';
+import type { Authenticator } from '../caller.ts';
+import type { BankCaller } from './bank-caller.ts';
 import type { BankTenant, TenantBook } from './bank-tenant.ts';
 import { CLOCK_TOLERANCE_S } from './oidc-store.ts';
 import { TAKEN_ALGORITHMS } from './signing-algorithms.ts';
@@ -49,7 +50,7 @@ export class TokenVerifier implements Authenticator {
   }
 
   /** @throws ApiError 401 where the token is none of a caller's, 403 where its caller may not have what it says */
-  async authenticate(authorization: string | undefined): Promise<Caller> {
+  async authenticate(authorization: string | undefined): Promise<BankCaller> {
     if (authorization === undefined) throw unauthenticated('there is no access token; send one as Bearer');
     if (authorization.length > MAX_TOKEN_CHARACTERS) throw unauthenticated('the access token is too long');
     const token = BEARER.exec(authorization)?.[1];
@@ -87,7 +88,7 @@ export class TokenVerifier implements Authenticator {
     }
   }
 
-  private callerOf(payload: JWTPayload, issuer: TrustedIssuer): Caller {
+  private callerOf(payload: JWTPayload, issuer: TrustedIssuer): BankCaller {
     // It is bound to a key whose proof we do not check, so that a thief of it must not get by with less.
     if (payload.cnf !== undefined) throw unauthenticated('tokens bound to a key are not taken here');
     const clientId = text(payload.client_id) ?? text(payload.azp);

@@ -141,18 +141,21 @@ export class EventDelivery {
     switch (outcome) {
       case 'delivered':
         this.counts.delivered++;
-        return service.outbox.delivered(event, clock());
+        service.outbox.delivered(event, clock());
+        return;
       case 'gone':
         this.counts.gone++;
-        return service.sinkGone(subscription.seq, clock());
+        service.sinkGone(subscription.seq, clock());
+        return;
       case 'again':
       case 'never': {
         const reason = `the sink answered ${answer.status}`;
         const retryAfterMs = outcome === 'again' ? (answer.retryAfterMs ?? 0) : undefined;
-        return this.failed(subscription, event, { reason, retryAfterMs });
+        this.failed(subscription, event, { reason, retryAfterMs });
+        return;
       }
       default:
-        return outcome satisfies never;
+        outcome satisfies never;
     }
   }
 

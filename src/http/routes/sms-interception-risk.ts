@@ -26,6 +26,7 @@ const TOLD_REASONS: Readonly<
   SUBSCRIBER_NOT_SEEN: ['SUBSCRIBER_NOT_SEEN', 'Nothing was ever seen of the subscriber.'],
   PLACE_NOT_KNOWN: ['REGISTRATION_NOT_CONFIRMED', 'Nothing shows that a phone is where texts go.'],
   NO_LIFE_ABROAD: ['REGISTRATION_NOT_CONFIRMED', 'Nothing shows that a phone is where texts go.'],
+  WATCH_INTERRUPTED: ['WATCH_INTERRUPTED', 'Signalling has not been watched for half a day.'],
   FACT_TOO_OLD: ['FACT_TOO_OLD', 'The subscriber was last seen longer ago than maxAge.'],
   JUST_REGISTERED_ABROAD: ['JUST_REGISTERED', 'The subscriber was registered anew minutes ago.'],
   DOUBTED_REGISTRATION_IN_FORCE: [

@@ -82,7 +82,8 @@ export class Bank {
   private readonly customers = new Map<string, BankCustomer>();
   /** Customers for whom nothing is done until they come in person. */
   private readonly frozen = new Set<BankCustomer>();
-  private readonly toldOf = new Set<string>();
+  /** The answer that was told last. */
+  private told = '';
 
   constructor(options: BankOptions) {
     this.options = options;
@@ -181,6 +182,11 @@ export class Bank {
     });
   }
 
+  /** Asks about a customer without a reason, as banks do for their lists. */
+  review(customer: BankCustomer): void {
+    this.ask(customer, () => {});
+  }
+
   balanceOf(account: number): number {
     return this.accounts.balanceOf(account);
   }
@@ -220,8 +226,8 @@ export class Bank {
     this.verdict = this.asked ? graver(this.verdict, advice.verdict) : advice.verdict;
     this.asked = true;
     const answer = `${advice.verdict} ${advice.reasons.join(' ')}`;
-    if (!this.toldOf.has(answer)) {
-      this.toldOf.add(answer);
+    if (answer !== this.told) {
+      this.told = answer;
       tale.tell('bank', 'firewall', 'asks whether a code can be intercepted now');
       tale.tell('firewall', 'bank', `answers ${advice.verdict}`, { why: advice.reasons });
       if (!this.heeds && isBad(advice)) tale.tell('bank', undefined, 'takes note, and does as it always did');

@@ -13,8 +13,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** Name of the story, and of what its attack traffic is labelled with. */
 export const METRO_BANK = 'metro-bank';
 
-/** Until the morning after the night. */
-export const METRO_BANK_HOURS = 32;
+/** Until the day after the night, when what was found in the night has been forgotten. */
+export const METRO_BANK_HOURS = 34;
 
 /**
  * `theft` is the story itself; in `two-titles` the thieves ask under one title and register under another, so that
@@ -134,6 +134,7 @@ export class MetroBank {
   private planTheft(thieves: Thieves): void {
     const { customer } = this;
     const { msisdn } = customer.at;
+    this.at(18, 50, () => this.bank.review(customer.at));
     this.at(19, 30, () => thieves.sendFalseMail());
     this.at(19, 42, () => thieves.take(customer.believeFalseSite()));
     const isHasty = this.level === 'clumsy';
@@ -143,6 +144,7 @@ export class MetroBank {
     this.at(hours, minutes, () => thieves.steal());
     this.at(hours, minutes + REPORTS_AFTER_MS / MINUTE_MS, () => customer.updatePeriodically());
     this.at(31, 0, () => this.morning());
+    this.at(33, 30, () => this.bank.review(customer.at));
   }
 
   private morning(): void {

@@ -37,8 +37,8 @@ function deeds({ steps }: StoryOutcome): string[] {
 }
 
 for (const level of LEVELS) {
-  test(`${level} thieves with nobody at the border: the money is gone, and nobody knows`, () => {
-    const story = played(level, 'off');
+  test(`${level} thieves with nobody at the border: the money is gone, and nobody knows`, async () => {
+    const story = await played(level, 'off');
     const { codeDeliveredTo, bankVerdict, money, incidents } = story.outcome;
     assertHolds(story);
     assert.equal(codeDeliveredTo, 'thieves');
@@ -47,8 +47,8 @@ for (const level of LEVELS) {
     assert.deepEqual(incidents, []);
   });
 
-  test(`${level} thieves under a firewall that watches: the money is gone, and the incident tells how`, () => {
-    const story = played(level, 'monitor');
+  test(`${level} thieves under a firewall that watches: the money is gone, and the incident tells how`, async () => {
+    const story = await played(level, 'monitor');
     const { codeDeliveredTo, bankVerdict, money, incidents, messages } = story.outcome;
     assertHolds(story);
     assert.equal(codeDeliveredTo, 'thieves');
@@ -61,8 +61,8 @@ for (const level of LEVELS) {
     assert.match(told, /move: .*updateLocation.*\n(.*\n)*.*text to the new place: .*mt-ForwardSM/);
   });
 
-  test(`${level} thieves under a firewall that stops: no money, and no code for them`, () => {
-    const story = played(level, 'enforce');
+  test(`${level} thieves under a firewall that stops: no money, and no code for them`, async () => {
+    const story = await played(level, 'enforce');
     const { codeDeliveredTo, bankVerdict, money, incidents } = story.outcome;
     assertHolds(story);
     assert.equal(codeDeliveredTo, 'customer');
@@ -72,8 +72,8 @@ for (const level of LEVELS) {
   });
 }
 
-test('the careful cannot be stopped at the registration: the code is kept back, and the bank is warned in time', () => {
-  const story = played('careful', 'enforce');
+test('the careful cannot be stopped at the registration: the code is kept back, and the bank is warned in time', async () => {
+  const story = await played('careful', 'enforce');
   assert.match(deeds(story).join('\n'), /lets it pass, and doubts it(.*\n)*.*keeps the text back/);
   const times = story.steps.map(({ atMs }) => atMs);
   assert.deepEqual(
@@ -90,15 +90,15 @@ test('the careful cannot be stopped at the registration: the code is kept back, 
   assert.ok(at('the phone of the customer') > at('declares the code void'));
 });
 
-test('where the bank calls, its calls are drawn away, unless the firewall stops it and the bank calls nobody', () => {
+test('where the bank calls, its calls are drawn away, unless the firewall stops it and the bank calls nobody', async () => {
   for (const level of LEVELS) {
-    const off = played(level, 'off', { variant: 'call-back' });
+    const off = await played(level, 'off', { variant: 'call-back' });
     assert.deepEqual([off.outcome.codeDeliveredTo, off.outcome.bankVerdict], ['thieves', 'UNKNOWN']);
     assert.ok(off.outcome.money.moved > 0);
-    const watched = played(level, 'monitor', { variant: 'call-back' });
+    const watched = await played(level, 'monitor', { variant: 'call-back' });
     assert.ok(watched.outcome.money.moved > 0);
     assert.equal(watched.outcome.incidents[0]?.class, 'call-interception');
-    const enforced = played(level, 'enforce', { variant: 'call-back' });
+    const enforced = await played(level, 'enforce', { variant: 'call-back' });
     assertHolds(enforced);
     assert.deepEqual(
       [enforced.outcome.codeDeliveredTo, enforced.outcome.bankVerdict, enforced.outcome.money.moved],
@@ -107,9 +107,9 @@ test('where the bank calls, its calls are drawn away, unless the firewall stops 
   }
 });
 
-test('under two titles the careful get the code, and the bank, which is told of the new place, lets no money go', () => {
+test('under two titles the careful get the code, and the bank, which is told of the new place, lets no money go', async () => {
   for (const level of LEVELS) {
-    const { outcome } = played(level, 'enforce', { variant: 'two-titles' });
+    const { outcome } = await played(level, 'enforce', { variant: 'two-titles' });
     assert.equal(outcome.money.moved, 0, level);
     assert.equal(
       outcome.checks.every(({ ok }) => ok),
@@ -121,9 +121,9 @@ test('under two titles the careful get the code, and the bank, which is told of 
   }
 });
 
-test('a customer on holiday gets the code, nothing of theirs is stopped, and the bank may send', () => {
+test('a customer on holiday gets the code, nothing of theirs is stopped, and the bank may send', async () => {
   for (const level of LEVELS) {
-    const story = playMetroBank({
+    const story = await playMetroBank({
       name: 'metro-bank-holiday',
       variant: 'holiday',
       seed: 4127,
@@ -140,24 +140,27 @@ test('a customer on holiday gets the code, nothing of theirs is stopped, and the
   }
 });
 
-test('whatever the seed, thieves win against nobody and lose against the firewall', () => {
+test('whatever the seed, thieves win against nobody and lose against the firewall', async () => {
   for (let seed = 1; seed <= 5; seed++) {
     for (const level of LEVELS) {
-      assert.ok(played(level, 'off', { seed }).outcome.money.moved > 0, `${seed} ${level}`);
-      const enforced = played(level, 'enforce', { seed });
+      assert.ok((await played(level, 'off', { seed })).outcome.money.moved > 0, `${seed} ${level}`);
+      const enforced = await played(level, 'enforce', { seed });
       assertHolds(enforced);
       assert.notEqual(enforced.outcome.codeDeliveredTo, 'thieves', `${seed} ${level}`);
     }
   }
 });
 
-test('the same seed tells the same', () => {
-  assert.deepEqual(played('careful', 'enforce'), played('careful', 'enforce'));
-  assert.notDeepEqual(played('careful', 'enforce', { seed: 1 }), played('careful', 'enforce', { seed: 2 }));
+test('the same seed tells the same', async () => {
+  assert.deepEqual(await played('careful', 'enforce'), await played('careful', 'enforce'));
+  assert.notDeepEqual(
+    await played('careful', 'enforce', { seed: 1 }),
+    await played('careful', 'enforce', { seed: 2 }),
+  );
 });
 
-test('on a terminal the story is a ladder, wide as a page, that says who was stopped and where the code went', () => {
-  const { outcome, steps } = played('careful', 'enforce');
+test('on a terminal the story is a ladder, wide as a page, that says who was stopped and where the code went', async () => {
+  const { outcome, steps } = await played('careful', 'enforce');
   const text = metroBankText(outcome, steps, {
     replay: 'wardline lab metro-bank',
     paint: (_part, words) => words,

@@ -1,20 +1,17 @@
-import { InterceptionRisk } from '../../../bank/interception-risk.ts';
 import { codesAreReadBeforeUse, codesAreReadOnce, codesAreUsedInTime } from '../../../lab/checkers/codes.ts';
 import { moneyIsConserved } from '../../../lab/checkers/money.ts';
 import { textsComeOnce } from '../../../lab/checkers/texts.ts';
 import type { EdgeObserver } from '../../../lab/core/edge.ts';
-import { firewallConfig } from '../../../lab/core/firewall-config.ts';
 import type { Level } from '../../../lab/core/truth.ts';
 import type { Casting } from '../../../lab/scenarios/stage.ts';
 import { CODE_MS } from '../../../lab/story/bank.ts';
-import type { BankAdvisor } from '../../../lab/story/bank-advisor.ts';
 import { METRO_BANK_HOURS, MetroBank, type StoryVariant } from '../../../lab/story/metro-bank.ts';
 import { type StoryStep, Tale } from '../../../lab/story/tale.ts';
-import { NetworkPlan } from '../../../network/network-plan.ts';
 import type { FirewallMode } from '../firewall-mode.ts';
 import type { LabCheck, LabOutcome } from '../lab-outcome.ts';
 import { LabRun, type LabRunOptions } from '../lab-run.ts';
 import { ScoreKeeper } from '../score/score-keeper.ts';
+import { BankOverHttp } from './bank-over-http.ts';
 import { FirewallTeller } from './firewall-teller.ts';
 
 /** The story by the names of its variants. */
@@ -45,8 +42,11 @@ export interface StoryOutcome {
   readonly steps: readonly StoryStep[];
 }
 
-/** The story of a bank in a simulated world, with a firewall at its border that the bank asks, or without. */
-export function playMetroBank(options: StoryRunOptions): StoryOutcome {
+/**
+ * The story of a bank in a simulated world, with a firewall at its border that the bank asks over HTTP as any bank
+ * would, or without.
+ */
+export async function playMetroBank(options: StoryRunOptions): Promise<StoryOutcome> {
   const { seed, firewall, subscribers, level, variant, live, observe } = options;
   const keeper = new ScoreKeeper();
   let casting: Casting | undefined;
@@ -68,6 +68,7 @@ export function playMetroBank(options: StoryRunOptions): StoryOutcome {
       teller?.watch(event, verdict, place);
     },
     watch: (message, verdict) => keeper.message(message, verdict),
+    forBanks: true,
   });
   const { world } = run;
   // a story is told for what happens in it: no message of it is lost by chance
@@ -80,17 +81,15 @@ export function playMetroBank(options: StoryRunOptions): StoryOutcome {
     const msisdn = world.phones.msisdnOf(cast.customer);
     teller = new FirewallTeller(tale, firewall, (one, other) => one === imsi || other === msisdn);
   }
-  const advisor = advisorOf(run);
-  const story = new MetroBank({ world, level, variant, cast, advisor, heeds: firewall === 'enforce', tale });
-  run.run();
-  return { outcome: outcomeOf(options, run, story, keeper), steps: story.steps };
-}
-
-function advisorOf({ firewall, world }: LabRun): BankAdvisor | undefined {
-  const memory = firewall?.engine.memory;
-  if (memory === undefined) return undefined;
-  const risk = new InterceptionRisk(memory, new NetworkPlan(firewallConfig(world.lab)));
-  return { ask: (msisdn, atMs, answered) => answered(risk.ask(msisdn, atMs)) };
+  const http = run.firewall && (await BankOverHttp.open(run.firewall, world.lab.queue));
+  try {
+    const heeds = firewall === 'enforce';
+    const story = new MetroBank({ world, level, variant, cast, advisor: http?.advisor, heeds, tale });
+    await run.runWaiting();
+    return { outcome: outcomeOf(options, run, story, keeper), steps: story.steps };
+  } finally {
+    await http?.close();
+  }
 }
 
 function outcomeOf(options: StoryRunOptions, run: LabRun, story: MetroBank, keeper: ScoreKeeper): LabOutcome {

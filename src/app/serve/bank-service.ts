@@ -1,0 +1,75 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import type { Logger } from 'pino';
+import type { BankKnowledge } from '../../bank/bank-memory.ts';
+import { EventDatabase } from '../../bank/events/event-database.ts';
+import type { TextSender } from '../../bank/one-time-codes.ts';
+import { BankSide } from '../../http/bank-side.ts';
+import { resolveHost } from '../../http/events/sink-resolver.ts';
+import type { BankConfig } from '../../network/bank-config-schema.ts';
+import type { WardlineConfig } from '../../network/config-schema.ts';
+import { NetworkPlan } from '../../network/network-plan.ts';
+import { openSigningKeys } from '../signing-key-file.ts';
+import type { ServedTraffic } from './served-traffic.ts';
+
+/** How often changes are told: a warning is worth seconds, and a batch costs one wait for the disk. */
+const TICK_MS = 250;
+
+export interface BankServiceOptions {
+  readonly config: WardlineConfig;
+  readonly bank: BankConfig;
+  readonly traffic: ServedTraffic;
+  /** Folder for subscriptions and events; in memory alone where it is left out. */
+  readonly folder: string | undefined;
+  /** Folder that files of the configuration are named from. */
+  readonly base: string;
+  readonly texts?: TextSender | undefined;
+  readonly log: Logger;
+}
+
+/** The bank side of the service, with the clock and the chance of this machine. */
+export class BankService {
+  readonly side: BankSide;
+  private readonly timer: NodeJS.Timeout;
+
+  private constructor(side: BankSide) {
+    this.side = side;
+    this.timer = setInterval(() => side.tick(), TICK_MS);
+  }
+
+  /** Rejects with a UserError where keys or events cannot be had. */
+  static async open(options: BankServiceOptions): Promise<BankService> {
+    const { config, bank, traffic, folder, base, texts, log } = options;
+    const { numbers, subscribers, findings } = traffic.memory;
+    if (numbers === undefined) throw new Error('memory was made without the numbers that banks ask about');
+    const knowledge: BankKnowledge = {
+      memory: { numbers, subscribers, findings },
+      plan: new NetworkPlan(config),
+      coverage: bank.coverage,
+      monitoredDays: bank.monitoredDays,
+    };
+    const side = await BankSide.open({
+      config: bank,
+      keys: await openSigningKeys(bank.keysFile === undefined ? undefined : resolve(base, bank.keysFile)),
+      knowledge,
+      events: EventDatabase.open(folder === undefined ? ':memory:' : join(folder, 'events.db')),
+      texts,
+      networkNowMs: () => traffic.nowMs(),
+      wallNowMs: () => Date.now(),
+      chance: () => Math.random(),
+      secretChance: (end) => randomInt(end),
+      newId: randomUUID,
+      resolve: resolveHost,
+      deadline: (afterMs) => AbortSignal.timeout(afterMs),
+      onFailedAttempt: (attempt) => log.warn(attempt, 'an event was not taken'),
+      onFault: (error) => log.error({ err: error }, 'the bank side failed'),
+    });
+    traffic.onFound = (subscriber) => side.found(subscriber);
+    return new BankService(side);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    await this.side.close();
+  }
+}
