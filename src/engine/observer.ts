@@ -206,10 +206,8 @@ export class Observer {
     } else if (opcode === SEND_AUTHENTICATION_INFO) {
       if (foreign) this.learnKeysGiven(opening.senderNumber, imsiNumber, atMs);
     } else if (opcode === SEND_ROUTING_INFO_FOR_SM) {
-      if (foreign && this.leadsHere(event)) {
-        this.outcomes.routeGiven(opening.senderNumber, event.imsiNumber, atMs);
-      }
       if (!this.answersForRouter(event)) this.learnPair(event.imsiNumber, opening.msisdnNumber);
+      if (foreign) this.learnFromRoute(event, opening.senderNumber);
     }
   }
 
@@ -222,9 +220,21 @@ export class Observer {
     if (row < 0 || !this.serves(row, title)) this.outcomes.keysGiven(title, imsi, isPlaced, atMs);
   }
 
+  /** A text that is led to another network is not waited for here. */
+  private learnFromRoute(event: SignallingEvent, asker: number): void {
+    const { imsiNumber, atMs } = event;
+    if (imsiNumber <= 0) return;
+    if (this.leadsHere(event)) {
+      this.outcomes.routeGiven(asker, imsiNumber, atMs);
+      return;
+    }
+    const { subscribers } = this.memory;
+    const row = subscribers.find(imsiNumber);
+    if (row >= 0) subscribers.textCame(row);
+  }
+
   /** Whether a route leads to a node of ours, so that a text would cross our links: to roamers it goes by others. */
-  private leadsHere({ imsiNumber, titleNumbers }: SignallingEvent): boolean {
-    if (imsiNumber <= 0) return false;
+  private leadsHere({ titleNumbers }: SignallingEvent): boolean {
     let names = false;
     for (let i = 0; i < titleNumbers.length; i++) {
       const title = titleNumbers[i] as number;
