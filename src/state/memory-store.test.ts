@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
@@ -61,6 +70,7 @@ test('subscribers, senders and findings are known to who opens the folder next',
   assert.deepEqual(store.remembered, {
     subscribers: 1,
     senders: 1,
+    numbers: 0,
     sinceMs: TEN,
     untilMs: TEN,
     cutOctets: 0,
@@ -176,4 +186,55 @@ test('nobody but the owner reads what is kept', async (t) => {
   const folder = folderOf(t);
   await keepSome(folder);
   assert.equal(statSync(folder).mode & 0o077, 0);
+});
+
+test('what banks ask about is kept where there are banks, and is there again after a run without them', async (t) => {
+  const folder = folderOf(t);
+  const names = () => readdirSync(folder).filter((name) => name.startsWith('numbers'));
+  await keepSome(folder);
+  assert.deepEqual(names(), []);
+  const withBanks = await MemoryStore.open(folder, { ...OPTIONS, numbers: true });
+  withBanks.numbers?.pair(IMSI, 1_447700900001, TEN);
+  await withBanks.commit();
+  withBanks.numbers?.pair(IMSI + 1, 1_447700900002, TEN);
+  await withBanks.close();
+  assert.deepEqual(names(), ['numbers.db']);
+  const without = await MemoryStore.open(folder, OPTIONS);
+  assert.equal(without.numbers, undefined);
+  remember(without);
+  await without.close();
+  const again = await MemoryStore.open(folder, { ...OPTIONS, numbers: true });
+  assert.deepEqual([again.remembered.numbers, again.remembered.subscribers], [2, 1]);
+  assert.ok((again.numbers?.findByImsi(IMSI + 1) ?? -1) >= 0);
+  await again.close();
+});
+
+test('numbers that are damaged are told, and only where there are banks', async (t) => {
+  const folder = folderOf(t);
+  const numbers = { ...OPTIONS, numbers: true };
+  const store = await MemoryStore.open(folder, numbers);
+  store.numbers?.pair(IMSI, 1_447700900001, TEN);
+  await store.close();
+  writeFileSync(join(folder, 'numbers.db'), 'no database, and longer than the header of one is'.repeat(9));
+  const before = readdirSync(folder);
+  await assert.rejects(
+    MemoryStore.open(folder, numbers),
+    (error: unknown) => error instanceof StateError && error.code === 'damaged',
+  );
+  assert.deepEqual(readdirSync(folder), before);
+  const without = await MemoryStore.open(folder, OPTIONS);
+  await without.close();
+});
+
+test('a disk that does not take the numbers fails the commit, and the folder is given back', async (t) => {
+  const folder = folderOf(t);
+  const store = await MemoryStore.open(folder, { ...OPTIONS, numbers: true });
+  // where the file should be there is a folder
+  mkdirSync(join(folder, 'numbers.db'));
+  store.numbers?.pair(IMSI, 1_447700900001, TEN);
+  await assert.rejects(
+    store.close(),
+    (error: unknown) => error instanceof StateError && error.code === 'failed',
+  );
+  assert.equal(existsSync(join(folder, 'lock')), false);
 });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileNumbers } from './journal-files.ts';
 import { readBlock, writeBlock } from './memory-store-block.ts';
 import { FolderLock } from './memory-store-lock.ts';
+import { NumberStore } from './number-store.ts';
+import type { NumberTable } from './number-table.ts';
 import { RecentFindings } from './recent-findings.ts';
 import { SenderTable } from './sender-table.ts';
 import { StateError } from './state-error.ts';
@@ -29,12 +31,16 @@ export interface MemoryStoreOptions {
   readonly maxSenders: number;
   /** 32 bits by chance: see `EngineMemoryOptions`. Counts of senders go on as they were begun. */
   readonly salt?: number;
+  /** Whether what banks ask about numbers is kept too; as many as subscribers. */
+  readonly numbers?: boolean;
 }
 
 /** What the folder held. */
 export interface Remembered {
   readonly subscribers: number;
   readonly senders: number;
+  /** What banks ask about; 0 where there are no banks. */
+  readonly numbers: number;
   /** When traffic was first watched, and last, milliseconds since 1970; 0 where it never was. */
   readonly sinceMs: number;
   readonly untilMs: number;
@@ -46,17 +52,19 @@ export interface Remembered {
 
 /**
  * All that is remembered from message to message, with one folder on the disk behind it: subscribers in journal and
- * snapshot, senders and findings in a block each. Not the dialogues, which end within minutes. One process at a
+ * snapshot, senders and findings in a block each, what banks ask about in a database. Not the dialogues, which end within minutes. One process at a
  * time has the folder.
  */
 export class MemoryStore {
   readonly subscribers: SubscriberTable;
   readonly senders: SenderTable;
   readonly findings: RecentFindings;
+  readonly numbers: NumberTable | undefined;
   readonly remembered: Remembered;
   private readonly folder: string;
   private readonly lock: FolderLock;
   private readonly store: SubscriberStore;
+  private readonly numberStore: NumberStore | undefined;
   /** What runs, or ran last. Never rejected. */
   private last: Promise<unknown> = Promise.resolve();
   /** The commit that has not begun. */
@@ -68,6 +76,7 @@ export class MemoryStore {
     store: SubscriberStore,
     senders: SenderTable,
     findings: RecentFindings,
+    numberStore: NumberStore | undefined,
   ) {
     this.folder = folder;
     this.lock = lock;
@@ -75,10 +84,13 @@ export class MemoryStore {
     this.subscribers = store.table;
     this.senders = senders;
     this.findings = findings;
+    this.numberStore = numberStore;
+    this.numbers = numberStore?.table;
     const { recovered, table } = store;
     this.remembered = {
       subscribers: recovered.subscribers,
       senders: senders.size,
+      numbers: this.numbers?.size ?? 0,
       sinceMs: table.watchedSinceMs,
       untilMs: table.watchedUntilMs,
       cutOctets: recovered.cutOctets,
@@ -94,7 +106,7 @@ export class MemoryStore {
     mkdirSync(folder, { recursive: true, mode: OWNER_ONLY_FOLDER });
     const lock = FolderLock.take(folder);
     try {
-      const { homeCountry, maxSubscribers, maxSenders, salt = 0 } = options;
+      const { homeCountry, maxSubscribers, maxSenders, salt = 0, numbers = false } = options;
       // Blocks are there before the first journal is: where one is missing beside a journal, it was lost.
       const isNew = (['journal', 'snapshot'] as const).every(
         (kind) => fileNumbers(folder, kind).length === 0,
@@ -109,6 +121,9 @@ export class MemoryStore {
       const findings = kept<RecentFindings>(folder, FINDINGS, isNew, new RecentFindings({ salt }), (block) =>
         RecentFindings.fromBytes(block, { salt }),
       );
+      const numberStore = numbers
+        ? new NumberStore(folder, { capacity: maxSubscribers, seed: salt })
+        : undefined;
       if (isNew) {
         if (senders.size + findings.size > 0)
           throw new StateError(
@@ -121,7 +136,7 @@ export class MemoryStore {
         await writeBlock(folder, FINDINGS, findings.toBytes());
       }
       const store = new SubscriberStore(folder, { capacity: maxSubscribers, homeCountry, seed: salt });
-      return new MemoryStore(folder, lock, store, senders, findings);
+      return new MemoryStore(folder, lock, store, senders, findings, numberStore);
     } catch (error) {
       lock.release();
       throw error;
@@ -150,25 +165,20 @@ export class MemoryStore {
 
   /** Commits what is left, closes the files and gives the folder back. */
   async close(): Promise<void> {
-    try {
-      await this.commit();
-    } finally {
-      try {
-        await this.store.close();
-      } finally {
-        this.lock.release();
-      }
-    }
+    const committed = await Promise.allSettled([this.commit()]);
+    const closed = await Promise.allSettled([this.store.close(), this.numberStore?.close()]);
+    this.lock.release();
+    for (const part of [...committed, ...closed]) if (part.status === 'rejected') throw part.reason;
   }
 
-  /** All three are taken at one moment; a process that is killed in the midst leaves some a commit older. */
+  /** All is taken at one moment; a process that is killed in the midst leaves some a commit older. */
   private async write(): Promise<void> {
     const { folder, store } = this;
     const senders = this.senders.toBytes();
     const findings = this.findings.toBytes();
     const subscribers = store.commit();
     const blocks = writeBlock(folder, SENDERS, senders).then(() => writeBlock(folder, FINDINGS, findings));
-    const done = await Promise.allSettled([subscribers, blocks]);
+    const done = await Promise.allSettled([subscribers, blocks, this.numberStore?.commit()]);
     for (const part of done) if (part.status === 'rejected') throw part.reason;
     if (this.needsSnapshot()) await store.snapshot();
   }

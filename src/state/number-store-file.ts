@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
@@ -30,15 +30,15 @@ interface StoredPage {
 }
 
 /**
- * Brings an empty table to what the file holds, which is made where there is none. Throws a `StateError` where it is
- * damaged, newer, or holds more than there is room for; it is not changed then.
+ * Brings an empty table to what the file holds, if there is one. Throws a `StateError` where it is damaged, newer, or
+ * holds more than there is room for; it is not changed then.
  */
 export function loadNumbers(path: string, table: NumberTable): void {
+  if (!existsSync(path)) return;
   let database: DatabaseSync | undefined;
   try {
-    closeSync(openSync(path, 'a', OWNER_ONLY));
     database = new DatabaseSync(path);
-    prepare(database, path);
+    if (!isBegun(database, path)) return;
     const rows = readPages(database, path, table);
     const wrong = table.rebuild(rows);
     if (wrong !== undefined) throw damaged(path, wrong);
@@ -50,11 +50,31 @@ export function loadNumbers(path: string, table: NumberTable): void {
   }
 }
 
+/** Makes the file where there is none, ready for pages. */
+export function beginNumbers(path: string): void {
+  closeSync(openSync(path, 'a', OWNER_ONLY));
+  const database = new DatabaseSync(path);
+  try {
+    if (isBegun(database, path)) return;
+    // the mode stays with the file
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    database.exec(`BEGIN IMMEDIATE;
+      CREATE TABLE page (page INTEGER PRIMARY KEY, crc INTEGER NOT NULL, rows BLOB NOT NULL) STRICT;
+      PRAGMA application_id = ${APPLICATION_ID};
+      PRAGMA user_version = ${VERSION};
+      COMMIT`);
+  } finally {
+    database.close();
+  }
+  settleFolder(dirname(path));
+}
+
 function damaged(path: string, text: string, cause?: unknown): StateError {
   return new StateError('damaged', path, 0, text, cause);
 }
 
-function prepare(database: DatabaseSync, path: string): void {
+/** Whether it is one of ours; false where it was made and nothing came into it. Throws where neither is so. */
+function isBegun(database: DatabaseSync, path: string): boolean {
   const version = pragma(database, 'user_version');
   if (version > VERSION) {
     throw new StateError(
@@ -64,18 +84,10 @@ function prepare(database: DatabaseSync, path: string): void {
       `version ${version} of it is not read here; use the Wardline that wrote it`,
     );
   }
+  if (pragma(database, 'application_id') === APPLICATION_ID) return true;
   const tables = Number(database.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.count);
-  const isOurs = pragma(database, 'application_id') === APPLICATION_ID;
-  if (!isOurs && tables > 0) throw damaged(path, 'this is another program’s file');
-  if (isOurs) return;
-  // the mode stays with the file
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-  database.exec(`BEGIN IMMEDIATE;
-    CREATE TABLE page (page INTEGER PRIMARY KEY, crc INTEGER NOT NULL, rows BLOB NOT NULL) STRICT;
-    PRAGMA application_id = ${APPLICATION_ID};
-    PRAGMA user_version = ${VERSION};
-    COMMIT`);
-  settleFolder(dirname(path));
+  if (tables > 0) throw damaged(path, 'this is another program’s file');
+  return false;
 }
 
 function pragma(database: DatabaseSync, name: string): number {

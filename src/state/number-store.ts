@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { loadNumbers, PAGE_OCTETS, PAGE_WORDS, ROWS_A_PAGE } from './number-store-file.ts';
+import { beginNumbers, loadNumbers, PAGE_OCTETS, PAGE_WORDS, ROWS_A_PAGE } from './number-store-file.ts';
 import type { PagesToWrite, PagesWritten } from './number-store-worker.ts';
 import { NumberTable } from './number-table.ts';
 import { StateError } from './state-error.ts';
@@ -22,8 +22,9 @@ export interface NumberStoreOptions {
 export class NumberStore {
   readonly table: NumberTable;
   private readonly path: string;
-  private readonly worker: Worker;
-  private readonly gone: Promise<unknown>;
+  /** From the first commit with news on. */
+  private worker: Worker | undefined;
+  private gone: Promise<unknown> = Promise.resolve();
   private failure: StateError | undefined;
   private settle: ((written: PagesWritten) => void) | undefined;
   /** What runs, or ran last. Never rejected. */
@@ -36,17 +37,6 @@ export class NumberStore {
     this.path = join(folder, FILE);
     this.table = new NumberTable(options);
     loadNumbers(this.path, this.table);
-    this.worker = new Worker(new URL('./number-store-worker.ts', import.meta.url), { workerData: this.path });
-    this.worker.on('message', (written: PagesWritten) => this.settle?.(written));
-    this.worker.on('error', (error) => this.ends(error.message));
-    this.gone = new Promise((resolve) =>
-      this.worker.once('exit', () => {
-        this.ends('its writer ended');
-        resolve(undefined);
-      }),
-    );
-    // what is not committed yet does not keep the process
-    this.worker.unref();
   }
 
   /**
@@ -67,8 +57,8 @@ export class NumberStore {
   /** Waits for a commit under way, and gives the file back. What was not committed is lost. */
   async close(): Promise<void> {
     await this.last;
-    this.worker.ref();
-    this.worker.postMessage('close');
+    this.worker?.ref();
+    this.worker?.postMessage('close');
     await this.gone;
   }
 
@@ -77,22 +67,46 @@ export class NumberStore {
     for (let pages = MAX_PAGES_A_COMMIT; pages === MAX_PAGES_A_COMMIT; ) {
       if (this.failure !== undefined) throw this.failure;
       if (this.table.dirty.size === 0) return;
+      const worker = this.worker ?? this.begin();
       const batch = this.take();
       pages = batch.pages.length;
-      const { failure } = await this.write(batch);
+      const { failure } = await this.write(worker, batch);
       if (failure !== undefined) throw this.failed(failure);
     }
   }
 
-  private write(batch: PagesToWrite): Promise<PagesWritten> {
+  private begin(): Worker {
+    try {
+      beginNumbers(this.path);
+    } catch (error) {
+      throw this.failed(error instanceof Error ? error.message : String(error));
+    }
+    const worker = new Worker(new URL('./number-store-worker.ts', import.meta.url), {
+      workerData: this.path,
+    });
+    worker.on('message', (written: PagesWritten) => this.settle?.(written));
+    worker.on('error', (error) => this.ends(error.message));
+    this.gone = new Promise((resolve) =>
+      worker.once('exit', () => {
+        this.ends('its writer ended');
+        resolve(undefined);
+      }),
+    );
+    // what is not committed yet does not keep the process
+    worker.unref();
+    this.worker = worker;
+    return worker;
+  }
+
+  private write(worker: Worker, batch: PagesToWrite): Promise<PagesWritten> {
     return new Promise((resolve) => {
-      this.worker.ref();
+      worker.ref();
       this.settle = (written) => {
         this.settle = undefined;
-        this.worker.unref();
+        worker.unref();
         resolve(written);
       };
-      this.worker.postMessage(batch, [batch.rows.buffer as ArrayBuffer]);
+      worker.postMessage(batch, [batch.rows.buffer as ArrayBuffer]);
     });
   }
 

@@ -1,3 +1,4 @@
+import type { NumberTable } from '../number-table.ts';
 import type { SubscriberTable } from '../subscriber-table.ts';
 
 /** Of the tables that are killed: more than a chunk of a snapshot, so that one takes several turns. */
@@ -15,11 +16,11 @@ export type Fact = readonly [imsi: number, msisdn: number, vlr: number, second: 
 /** Facts by chance, which a seed repeats. */
 export class FactMaker {
   private readonly table: SubscriberTable;
-  private state: number;
+  private readonly below: (bound: number) => number;
 
   constructor(table: SubscriberTable, seed: number) {
     this.table = table;
-    this.state = (seed * 2_654_435_761) | 1;
+    this.below = chance(seed);
   }
 
   /** Remembers so many facts, one to forty unless told. */
@@ -43,11 +44,41 @@ export class FactMaker {
     table.placed(row, 'cs', vlr, this.below(2) === 0 ? 'FR' : 'DE', second * 1000);
     return [imsi, n % 3 > 0 ? 1_447700000000 + n : 0, vlr, second];
   }
+}
 
-  private below(bound: number): number {
-    this.state ^= this.state << 13;
-    this.state ^= this.state >>> 17;
-    this.state ^= this.state << 5;
-    return (this.state >>> 0) % bound;
+/** Whole numbers below a bound. */
+function chance(seed: number): (bound: number) => number {
+  let state = (seed * 2_654_435_761) | 1;
+  return (bound) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % bound;
+  };
+}
+
+/** That a number has had this SIM since this second, which only grows for each number. */
+export type NumberFact = readonly [msisdn: number, imsi: number, second: number];
+
+/** Facts about numbers, by chance that a seed repeats. SIMs move between numbers, as most facts are. */
+export class NumberFactMaker {
+  private readonly table: NumberTable;
+  private readonly below: (bound: number) => number;
+  private second: number;
+
+  constructor(table: NumberTable, seed: number, second: number) {
+    this.table = table;
+    this.below = chance(seed);
+    this.second = second;
+  }
+
+  some(): NumberFact[] {
+    return Array.from({ length: 1 + this.below(40) }, () => {
+      const msisdn = 1_447700000000 + this.below(SUBSCRIBERS);
+      const imsi = 1_234150000000000 + this.below(2 * SUBSCRIBERS);
+      this.second++;
+      this.table.pair(imsi, msisdn, this.second * 1000);
+      return [msisdn, imsi, this.second] as const;
+    });
   }
 }
