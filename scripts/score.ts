@@ -101,4 +101,4 @@ if (values.misses) {
   }
 }
 const failures = answers.flatMap((answer) => answer.failures);
-if (failures.length > 0) throw new Error(`detectors threw: ${failures.join(', ')}`);
+if (failures.length > 0) throw new Error(failures.join('; '));

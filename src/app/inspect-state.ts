@@ -104,16 +104,13 @@ export class InspectionState {
   /** Writes what is left and gives the folder back. Answers the exit status. */
   async close(): Promise<number> {
     clearInterval(this.timer);
-    try {
-      await this.numbers?.commit();
-    } catch (error) {
-      this.fail(error);
-    }
-    try {
-      await this.numbers?.close();
-      await this.store.close();
-    } catch (error) {
-      this.fail(error);
+    const { numbers, store } = this;
+    for (const part of [() => numbers?.commit(), () => numbers?.close(), () => store.close()]) {
+      try {
+        await part();
+      } catch (error) {
+        this.fail(error);
+      }
     }
     return this.failed ? EXIT_UNREADABLE : EXIT_DONE;
   }
