@@ -10,7 +10,7 @@ export interface Operation {
   readonly method: string;
   /** With `{subscriptionId}` in it where it has one; below the interface's prefix. */
   readonly path: string;
-  /** All scopes that it names. */
+  /** All scopes that it names, of its own. */
   readonly scopes: readonly string[];
   /** Pointer to the schema of its body, `''` where it takes none. */
   readonly bodySchema: string;
@@ -52,7 +52,8 @@ export class Contract {
         operationId,
         method: method.toUpperCase(),
         path,
-        scopes: security.flatMap((one) => Object.values(one).flat()),
+        // `sim-swap` alone is a scope of the whole interface: the narrow one does
+        scopes: security.flatMap((one) => Object.values(one).flat()).filter((scope) => scope.includes(':')),
         bodySchema: requestBody?.content['application/json'].schema.$ref ?? '',
       })),
     );

@@ -16,35 +16,54 @@ export const SINK_CERTIFICATE = localhostCertificate();
 const PATIENCE_MS = 3000;
 const LOOK_MS = 10;
 
-/** A bank's webhook, on loopback. */
-export class Sink {
-  readonly notifications: Notification[] = [];
+/** The banks' webhooks, on loopback: one listener for the whole run, and a path for each scenario. */
+export class SinkListener {
   private readonly server: Server;
+  private readonly sinks = new Map<string, Notification[]>();
 
   private constructor(server: Server) {
     this.server = server;
   }
 
-  static async listen(): Promise<Sink> {
-    const sink = new Sink(createServer(SINK_CERTIFICATE));
-    sink.server.on('request', (request, response) => {
+  static async listen(): Promise<SinkListener> {
+    const listener = new SinkListener(createServer(SINK_CERTIFICATE));
+    listener.server.on('request', (request, response) => {
       const parts: Buffer[] = [];
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
-        sink.notifications.push({
-          authorization: request.headers.authorization,
-          contentType: request.headers['content-type'],
-          body: JSON.parse(Buffer.concat(parts).toString('utf8')),
-        });
+        const { authorization, 'content-type': contentType } = request.headers;
+        const body = JSON.parse(Buffer.concat(parts).toString('utf8'));
+        listener.sinks.get(request.url ?? '')?.push({ authorization, contentType, body });
         response.writeHead(204).end();
       });
     });
-    await new Promise<void>((resolve) => sink.server.listen(0, '127.0.0.1', resolve));
-    return sink;
+    await new Promise<void>((resolve) => listener.server.listen(0, '127.0.0.1', resolve));
+    return listener;
   }
 
-  get url(): string {
-    return `https://localhost:${(this.server.address() as AddressInfo).port}/notifications`;
+  /** A webhook that nothing came to yet. */
+  open(): Sink {
+    const path = `/notifications/${this.sinks.size}`;
+    const notifications: Notification[] = [];
+    this.sinks.set(path, notifications);
+    const { port } = this.server.address() as AddressInfo;
+    return new Sink(`https://localhost:${port}${path}`, notifications);
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}
+
+/** A bank's webhook, and what came to it. */
+export class Sink {
+  readonly url: string;
+  readonly notifications: readonly Notification[];
+
+  constructor(url: string, notifications: readonly Notification[]) {
+    this.url = url;
+    this.notifications = notifications;
   }
 
   /** Waits for a notification whose type ends so. */
@@ -56,10 +75,5 @@ export class Sink {
     }
     const seen = this.notifications.map(({ body }) => body.type).join(', ');
     throw new Error(`no notification ${typeEnd} came; there came: ${seen === '' ? 'none' : seen}`);
-  }
-
-  async close(): Promise<void> {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
   }
 }

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { type IWorldOptions, World } from '@cucumber/cucumber';
 import { type Access, authorizationOf } from './access.ts';
 import type { Api } from './apis.ts';
-import type { Bank } from './bank.ts';
-import { type BankSetting, MONITORED_DAYS, openBank } from './bank-server.ts';
+import type { Bank, BankSetting } from './bank.ts';
+import { MONITORED_DAYS, openBank } from './bank-server.ts';
+import { LIMITED_QUESTIONS } from './banks.ts';
 import { Clock } from './clock.ts';
 import { type Contract, contractOf, type Operation } from './contract.ts';
 import { defaultBody } from './default-body.ts';
@@ -107,7 +108,7 @@ export class ConformanceWorld extends World {
   /** The server and the subscriber; the past is played when they are first needed. */
   async open() {
     if (this.opened !== undefined) return this.opened;
-    const bank = await openBank(this.api, this.clock, this.setting);
+    const bank = await openBank(this.clock, this.setting);
     const dialogues = new Dialogues(bank.link);
     const subscriber = new Subscriber(dialogues, NUMBERS.first, IMSIS.first);
     this.past.play(subscriber, IMSIS.changed, this.clock.nowMs);
@@ -122,7 +123,7 @@ export class ConformanceWorld extends World {
     this.clock.elapse(MINUTE_MS);
     this.happenedAtMs = this.clock.nowMs;
     what(subscriber, this.happenedAtMs);
-    await bank.settle();
+    bank.settle();
   }
 
   changeSim(): Promise<void> {
@@ -182,13 +183,10 @@ export class ConformanceWorld extends World {
     assert.equal(status, 201);
   }
 
-  /** Asks as often as the bank may, of a quota that is set so. */
-  async exhaust(
-    quota: { readonly perSecond: number; readonly perDay: number },
-    times: number,
-  ): Promise<void> {
-    this.setting.quota = quota;
-    for (let asked = 0; asked < times; asked++) {
+  /** Asks as often as the bank may, which has little of a quota. */
+  async exhaust(limit: NonNullable<BankSetting['limit']>): Promise<void> {
+    this.setting.limit = limit;
+    for (let asked = 0; asked < LIMITED_QUESTIONS; asked++) {
       const { status } = await this.send();
       assert.equal(status, 200);
     }
@@ -200,9 +198,8 @@ export class ConformanceWorld extends World {
     return this.notification;
   }
 
-  async end(): Promise<void> {
-    await this.opened?.bank.close();
-    await this.known?.sink.close();
+  end(): void {
+    this.opened?.bank.close();
   }
 
   private async exchange(bank: Bank, request: RequestDraft, { scopes }: Operation, access: Access) {

@@ -1,5 +1,4 @@
 import type { BankKnowledge } from '../../src/bank/bank-memory.ts';
-import { InterceptionRisk } from '../../src/bank/interception-risk.ts';
 import { Engine } from '../../src/engine/engine.ts';
 import { EngineMemory } from '../../src/engine/engine-memory.ts';
 import { MessageJudge } from '../../src/firewall/message-judge.ts';
@@ -11,32 +10,63 @@ import { networks } from './places.ts';
 
 const ROWS = 64;
 
-/** What watches the link: the engine over a memory of its own, and what banks are answered from. */
-export interface Watch {
-  readonly link: Link;
-  readonly knowledge: BankKnowledge;
-  readonly risk: InterceptionRisk;
+/** Everything that changes is in here, and is made anew for each scenario. */
+interface Memory {
+  readonly judge: MessageJudge;
+  readonly engine: EngineMemory;
+  readonly numbers: NumberTable;
 }
 
-/** @param monitoredDays for how long SIM cards are followed */
-export function watchOf(monitoredDays: number): Watch {
-  const config = networks();
-  const plan = new NetworkPlan(config);
-  const numbers = new NumberTable({ capacity: ROWS });
-  const memory = new EngineMemory({
-    homeCountry: config.network.country,
-    maxSubscribers: ROWS,
-    maxSenders: ROWS,
-    tables: { numbers },
-  });
-  const judge = new MessageJudge(new Engine({ plan, memory }), new IncidentGathering());
-  let frame = 0;
-  const link: Link = (octets, atMs) => {
+/**
+ * What watches the link: the engine, and its memory that banks are answered from. `renew` forgets everything, so that
+ * one server does for all scenarios: to start one costs as much as twenty of them.
+ */
+export class Watch {
+  /** For how long SIM cards are followed. */
+  monitoredDays = 0;
+  readonly knowledge: BankKnowledge;
+  private readonly config = networks();
+  private readonly plan = new NetworkPlan(this.config);
+  private memory = this.newMemory();
+  private frame = 0;
+
+  constructor() {
+    const now = () => this.memory;
+    const days = () => this.monitoredDays;
+    this.knowledge = {
+      plan: this.plan,
+      coverage: 'interconnect',
+      get monitoredDays() {
+        return days();
+      },
+      memory: {
+        get subscribers() {
+          return now().engine.subscribers;
+        },
+        get findings() {
+          return now().engine.findings;
+        },
+        get numbers() {
+          return now().numbers;
+        },
+      },
+    };
+  }
+
+  renew(monitoredDays: number): void {
+    const { changed } = this.memory.numbers;
+    this.monitoredDays = monitoredDays;
+    this.memory = this.newMemory();
+    this.memory.numbers.changed = changed;
+  }
+
+  readonly link: Link = (octets, atMs) => {
+    const { judge } = this.memory;
     if (!judge.read(octets, 0, octets.length, 'm3ua', atMs))
       throw new Error('that is no message of the link');
     const { verdict, findings } = judge.judge({
       capture: 0,
-      frame: ++frame,
+      frame: ++this.frame,
       index: 0,
       iso: () => new Date(atMs).toISOString(),
     });
@@ -44,11 +74,16 @@ export function watchOf(monitoredDays: number): Watch {
     if (verdict !== 'pass')
       throw new Error(`the firewall minds: ${findings.map(({ reason }) => reason).join('; ')}`);
   };
-  const knowledge: BankKnowledge = {
-    memory: { subscribers: memory.subscribers, findings: memory.findings, numbers },
-    plan,
-    coverage: 'interconnect',
-    monitoredDays,
-  };
-  return { link, knowledge, risk: new InterceptionRisk(knowledge.memory, plan) };
+
+  private newMemory(): Memory {
+    const numbers = new NumberTable({ capacity: ROWS });
+    const engine = new EngineMemory({
+      homeCountry: this.config.network.country,
+      maxSubscribers: ROWS,
+      maxSenders: ROWS,
+      tables: { numbers },
+    });
+    const judge = new MessageJudge(new Engine({ plan: this.plan, memory: engine }), new IncidentGathering());
+    return { judge, engine, numbers };
+  }
 }

@@ -1,14 +1,27 @@
-import { After, Before, setDefaultTimeout, setWorldConstructor } from '@cucumber/cucumber';
+import { After, AfterAll, Before, BeforeAll, setDefaultTimeout, setWorldConstructor } from '@cucumber/cucumber';
 import { apiOfFeature } from '../apis.ts';
-import { Sink } from '../sink.ts';
+import { closeServer } from '../bank-server.ts';
+import { SinkListener } from '../sink.ts';
 import { ConformanceWorld } from '../world.ts';
 
 /** A step may start a server, and wait for a notification. */
 setDefaultTimeout(20_000);
 setWorldConstructor(ConformanceWorld);
 
-Before(async function (this: ConformanceWorld, { pickle }) {
-  this.begin(apiOfFeature(pickle.uri), await Sink.listen());
+let sinks: SinkListener | undefined;
+
+BeforeAll(async () => {
+  sinks = await SinkListener.listen();
+});
+
+AfterAll(async () => {
+  await closeServer();
+  await sinks?.close();
+});
+
+Before(function (this: ConformanceWorld, { pickle }) {
+  if (sinks === undefined) throw new Error('no webhook listens');
+  this.begin(apiOfFeature(pickle.uri), sinks.open());
 });
 
 // these two say nothing of what is to be so, but in their names
@@ -21,6 +34,6 @@ Before(
   },
 );
 
-After(async function (this: ConformanceWorld) {
-  await this.end();
+After(function (this: ConformanceWorld) {
+  this.end();
 });

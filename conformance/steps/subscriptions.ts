@@ -59,7 +59,7 @@ When(/^the subscriptionExpireTime is reached$/, async function (this: Conformanc
   await this.subscribe();
   this.clock.elapse(NEAR_FUTURE_MS + SECOND_MS);
   const { bank } = await this.open();
-  await bank.settle();
+  bank.settle();
 });
 
 Then(

@@ -52,7 +52,6 @@ async function served(t: TestContext) {
   story.wait(10);
   registers(story, BOB, STRANGE_VLR);
   const service = await startServing(t, { config: join(folder, 'wardline.yaml'), clock: 'capture' });
-  t.after(() => service.stop());
   service.stdin.end(story.capture());
   await until(async () => ((await service.metric('wardline_messages_total')) ?? 0) >= story.length);
   const ask = async (msisdn: string, more: Partial<CheckOptions> = {}) => {

@@ -22,7 +22,7 @@ Examples:
   wardline inspect --config wardline.yaml capture.pcap
   wardline config check wardline.yaml
 
-Without a command: a short demonstration.
+Without a command: the demonstration.
 Exit status: 0 done, 1 the input could not be read, 2 usage, 3 see inspect --fail-on.`;
 
 const DECODE_HELP = `
@@ -70,8 +70,16 @@ export function wardlineProgram(io: Io, outcome: Outcome): Command {
     .action(async (words: readonly string[]) => {
       const [word] = words;
       if (word !== undefined) throw new UserError(unknownCommand(word), EXIT_USAGE);
-      const { demonstrate } = await import('./demonstration.ts');
-      outcome.status = await demonstrate(io);
+      const [{ demonstrate }, { stopSignals }] = await Promise.all([
+        import('./demonstration.ts'),
+        import('./serve/stop-signals.ts'),
+      ]);
+      const signals = stopSignals();
+      try {
+        outcome.status = await demonstrate(io, signals.stop);
+      } finally {
+        signals.dispose();
+      }
     });
   addDecode(program, io, outcome);
   addInspect(program, io, outcome);

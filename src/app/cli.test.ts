@@ -164,10 +164,33 @@ describe('the command line', () => {
     assert.match(stderr, /^wardline: 28 packets, 24 MSUs$/m);
   });
 
-  test('shows what it is when no word is given', () => {
-    const { status, stdout, stderr } = wardline([]);
-    assert.equal(status, 0, stderr);
-    assert.equal(stderr, '');
+  test('tells the story when no word is given, and serves its world until Ctrl-C', {
+    timeout: 120_000,
+  }, async () => {
+    const child = spawn(process.execPath, [CLI], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let stderr = '';
+    child.stderr.on('data', (chunk) => {
+      stderr += String(chunk);
+    });
+    await new Promise<void>((resolve) => {
+      child.stdout.on('data', (chunk) => {
+        stdout += String(chunk);
+        if (stdout.includes('interfaces for banks.\n')) resolve();
+      });
+      child.once('close', () => resolve());
+    });
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(stdout)?.[0];
+    assert.equal((await fetch(`${url}/readyz`)).status, 200);
+    assert.match(
+      await (await fetch(`${url}/metrics`)).text(),
+      /^wardline_incidents\{class="sms-interception",severity="high"\} 1$/m,
+    );
+    // a bank without a token is known by nobody
+    assert.equal((await fetch(`${url}/sms-interception-risk/v0.1/check`, { method: 'POST' })).status, 401);
+    child.kill('SIGINT');
+    const status = await new Promise((resolve) => child.once('close', resolve));
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
     assert.match(stdout, /^Wardline, a signalling firewall for SS7$/m);
     assert.match(
       stdout,

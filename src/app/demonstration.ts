@@ -1,8 +1,11 @@
 import type { Io } from './io.ts';
 import type { FirewallMode } from './lab/firewall-mode.ts';
+import type { LabOutcome } from './lab/lab-outcome.ts';
 import { liveAndCast } from './lab/live-and-cast.ts';
-import { playMetroBank } from './lab/story/metro-bank-run.ts';
+import { playMetroBank, type StoryOutcome, type StoryRunOptions } from './lab/story/metro-bank-run.ts';
 import { metroBankText } from './lab/story/metro-bank-text.ts';
+import { aborted } from './serve/aborted.ts';
+import { DemonstrationServer } from './serve/demonstration-server.ts';
 import { wrapped } from './text-fit.ts';
 import { paintFor } from './text-paint.ts';
 import { EXIT_DONE } from './user-error.ts';
@@ -21,6 +24,10 @@ const STORY =
   'one-time codes led to the thieves by SS7. What follows is that theft, in a simulated network of some twenty ' +
   'operators that speak real signalling in memory, first with nobody at the border, then with Wardline.';
 
+const STAYS =
+  'The server stays up until Ctrl-C, over the world as the story left it: /healthz, /readyz, /metrics, and the ' +
+  'interfaces for banks.';
+
 const NEXT: readonly (readonly [command: string, what: string])[] = [
   ['npm start -- lab metro-bank --firewall off', 'the theft, step by step'],
   ['npm start -- lab metro-bank-holiday', 'a customer on holiday'],
@@ -30,31 +37,57 @@ const NEXT: readonly (readonly [command: string, what: string])[] = [
   ['npm start -- --help', 'everything else'],
 ];
 
-/** `npm start` without words: the bank story in the lab, without a firewall and with one. */
-export async function demonstrate(io: Io): Promise<number> {
+/**
+ * `npm start` without words: the bank story in the lab, without a firewall and with one, and a server over the world
+ * of the second, which is up before the story begins and until `stop`.
+ */
+export async function demonstrate(io: Io, stop: AbortSignal, port?: number): Promise<number> {
   const paint = paintFor(io);
   const say = (text = '') => io.stdout.write(`${text}\n`);
   say(paint('heading', 'Wardline, a signalling firewall for SS7'));
   say(wrapped(ABOUT, COLUMNS, ''));
   say();
-  say(wrapped(STORY, COLUMNS, ''));
-  say();
-  const { outcome: bare } = await played('off');
+  let server: DemonstrationServer | undefined;
+  try {
+    const guarded = await played('enforce', async (firewall, queue) => {
+      server = await DemonstrationServer.open(firewall, queue, io, port);
+      say(whereText(server));
+      say();
+      say(wrapped(STORY, COLUMNS, ''));
+      say();
+      return server.bank;
+    });
+    const { outcome: bare } = await played('off');
+    tellStory(bare, guarded, io);
+    say(`\n${wrapped(STAYS, COLUMNS, '')}`);
+    await aborted(stop);
+  } finally {
+    await server?.close();
+  }
+  return EXIT_DONE;
+}
+
+function whereText({ bank, taken }: DemonstrationServer): string {
+  const why = taken === undefined ? '' : `port ${taken} is another program's, so `;
+  return `${why}the bank's interfaces are at ${bank.url} until Ctrl-C`;
+}
+
+function tellStory(bare: LabOutcome, { outcome, steps }: StoryOutcome, io: Io): void {
+  const paint = paintFor(io);
+  const say = (text = '') => io.stdout.write(`${text}\n`);
   say(paint('heading', 'Nobody at the border'));
   say(`  the code went to   ${paint('fault', bare.codeDeliveredTo)}`);
   say(`  money stolen       ${paint('fault', `£${bare.money.moved.toFixed(2)}`)}`);
   say();
-  const { outcome, steps } = await played('enforce');
   const replay = `npm start -- lab metro-bank --seed ${SEED} --level careful --firewall enforce`;
   io.stdout.write(metroBankText(outcome, steps, { replay, paint }));
   say();
   say(paint('heading', 'Next:'));
   const width = Math.max(...NEXT.map(([command]) => command.length));
   for (const [command, what] of NEXT) say(`  ${command.padEnd(width)}  ${paint('faint', what)}`);
-  return EXIT_DONE;
 }
 
-function played(firewall: FirewallMode) {
+function played(firewall: FirewallMode, openBank?: StoryRunOptions['openBank']) {
   return playMetroBank({
     name: 'metro-bank',
     variant: 'theft',
@@ -63,5 +96,6 @@ function played(firewall: FirewallMode) {
     firewall,
     subscribers: SUBSCRIBERS,
     live: liveAndCast,
+    ...(openBank === undefined ? {} : { openBank }),
   });
 }

@@ -161,11 +161,6 @@ function toldOf(
   }
 }
 
-function takesBodyOf(document: OpenApiDocument, method: string, path: string): boolean {
-  const operation = document.paths[path]?.[method.toLowerCase()] as { requestBody?: unknown } | undefined;
-  return operation?.requestBody !== undefined;
-}
-
 /** Scopes that an operation asks for: one of the lists has to be there whole. */
 function scopesOf(document: OpenApiDocument, method: string, path: string): readonly (readonly string[])[] {
   const operation = document.paths[path]?.[method.toLowerCase()] as unknown as

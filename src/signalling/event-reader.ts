@@ -67,7 +67,7 @@ const IN_ONE_PIECE = { assembled: undefined, segments: 0, refused: undefined };
 export class EventReader implements SignallingEvent {
   private readonly glance: Glance;
   private readonly whole: MessageReader;
-  private readonly dialogue: EventDialogue;
+  readonly dialogue: EventDialogue;
   /** Who MAP-open says that the dialogue is about; asked where the argument cannot say it. */
   private readonly reference = new Float64Array(2);
   private hasReference = false;
@@ -344,11 +344,6 @@ export class EventReader implements SignallingEvent {
 
   get dialoguesForgotten(): boolean {
     return this.dialogue.othersForgotten;
-  }
-
-  /** How many were forgotten so since the reader was made. */
-  get forgottenDialogues(): number {
-    return this.dialogue.table.forgotten;
   }
 
   get globalOpcode(): string {

@@ -42,7 +42,7 @@ export class EventSource {
 
   /** Dialogues that were forgotten for want of room. */
   get forgottenDialogues(): number {
-    return this.quick.forgottenDialogues + (this.slow?.forgottenDialogues ?? 0);
+    return this.quick.dialogue.table.forgotten + (this.slow?.dialogue.table.forgotten ?? 0);
   }
 
   /** The full decode of a message that holds events. */

@@ -77,7 +77,7 @@ export class RecordEventReader implements SignallingEvent {
   oddities = 0;
   record: MsuRecord = NOTHING_READ;
   private readonly whole: MessageReader;
-  private readonly dialogue: RecordDialogue;
+  readonly dialogue: RecordDialogue;
   /** Who MAP-open says that the dialogue is about; asked where the argument cannot say it. */
   private readonly reference = new Float64Array(2);
   /** Of the component at hand, by SLOT_*. */
@@ -231,11 +231,6 @@ export class RecordEventReader implements SignallingEvent {
   }
   get dialoguesForgotten(): boolean {
     return this.dialogue.othersForgotten;
-  }
-
-  /** How many were forgotten so since the reader was made. */
-  get forgottenDialogues(): number {
-    return this.dialogue.table.forgotten;
   }
 
   get opcode(): number {

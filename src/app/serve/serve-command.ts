@@ -14,6 +14,7 @@ import { type Io, resolvePath } from '../io.ts';
 import { POLICY_NAMES } from '../policy-names.ts';
 import { safeText } from '../text-safe.ts';
 import { EXIT_DONE, EXIT_USAGE, UserError } from '../user-error.ts';
+import { aborted } from './aborted.ts';
 import { BankService } from './bank-service.ts';
 import { EventLoopWatch } from './event-loop-watch.ts';
 import { HttpService } from './http-service.ts';
@@ -177,12 +178,6 @@ function folderOf(config: WardlineConfig, { state, config: path }: ServeOptions,
   const { folder } = config.state;
   if (state !== undefined) return resolvePath(io, state);
   return folder === undefined ? undefined : resolve(dirname(resolvePath(io, path)), folder);
-}
-
-function aborted(stop: AbortSignal): Promise<void> {
-  if (stop.aborted) return Promise.resolve();
-  // a signal alone keeps no process alive; a server does
-  return new Promise((resolve) => stop.addEventListener('abort', () => resolve(), { once: true }));
 }
 
 /** A file that does not grow has said all it has at its end; a pipe that ends has broken off. */

@@ -173,8 +173,12 @@ test('a change of SIM is told once, and one from before the subscription never',
   const changed = (atMs: number): Partial<Snapshot> => ({ simChangedAtMs: atMs });
   const later = T + MINUTE_MS;
   assert.deepEqual(life('swapped', [UNKNOWN, changed(later), changed(later), UNKNOWN]), ['-', {}, '-', '-']);
-  assert.deepEqual(life('swapped', [changed(T - 1), changed(T - 1), changed(later)]), ['-', '-', {}]);
-  assert.deepEqual(life('swapped', [UNKNOWN, changed(T - 1), changed(later)]), ['-', '-', {}]);
+  assert.deepEqual(life('swapped', [changed(T - 1_000), changed(T - 1_000), changed(later)]), ['-', '-', {}]);
+  assert.deepEqual(life('swapped', [UNKNOWN, changed(T - 1_000), changed(later)]), ['-', '-', {}]);
+});
+
+test('a change of SIM in the second in which the subscription began is one of its events', () => {
+  assert.deepEqual(life('swapped', [UNKNOWN, { simChangedAtMs: T - 999 }]), ['-', {}]);
 });
 
 test('the time of an event is that of the fact, and now where time alone made the change', () => {

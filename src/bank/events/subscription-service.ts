@@ -115,7 +115,7 @@ export class SubscriptionService {
     return this.evaluateNumbers(subscribed, nowMs);
   }
 
-  /** Time went on: ends what is over, and asks some numbers anew. To be called every second or so. */
+  /** Time went on: ends what is over, and asks some numbers anew. To be called every second, or more often. */
   tick(nowMs: number): number {
     const due = this.store.due(nowMs, ENDS_PER_TICK);
     if (due.length > 0)

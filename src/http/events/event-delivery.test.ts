@@ -19,6 +19,7 @@ interface BenchOptions extends WorldOptions {
   readonly reply?: (received: Received) => SinkReply;
   readonly policy?: SinkPolicy | undefined;
   readonly resolve?: Resolver;
+  readonly guard?: SinkGuard;
   readonly deadlineMs?: number;
 }
 
@@ -37,7 +38,7 @@ async function bench(t: TestContext, options: BenchOptions = {}) {
   const faults: unknown[] = [];
   const delivery = new EventDelivery({
     service: world.service,
-    guard: new SinkGuard(resolve),
+    guard: options.guard ?? new SinkGuard(resolve),
     signer: await EventSigner.of({ ...(await exportJWK(privateKey)), ...named }),
     policyOf: (tenant) => (tenant === 'unknown-bank' ? undefined : policy),
     clock: () => time.nowMs,
@@ -235,9 +236,15 @@ test('a sink that nobody vouches for is told nothing', async (t) => {
 });
 
 test('a name that leads inside by the time of the delivery is not called (DNS rebinding)', async (t) => {
-  const { sink, subscribe, deliver, failed } = await bench(t, { policy: { allowPrivate: false } });
-  subscribe({ sink: 'https://bank.example.com/events' });
+  const policy = { allowPrivate: false };
+  const answers = [['8.8.8.8'], ['127.0.0.1']];
+  const guard = new SinkGuard(async () => answers.shift() ?? []);
+  const { sink, subscribe, deliver, failed } = await bench(t, { policy, guard });
+  const address = 'https://bank.example.com/events';
+  assert.ok('url' in (await guard.check(address, policy)));
+  subscribe({ sink: address });
   await deliver();
+  assert.equal(answers.length, 0);
   assert.deepEqual(sink.received, []);
   assert.match(failed[0]?.reason ?? '', /public address/);
 });

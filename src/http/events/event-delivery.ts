@@ -1,3 +1,4 @@
+import type { SecureContext } from 'node:tls';
 import type { DueQueue, WaitingEvent } from '../../bank/events/outbox.ts';
 import type { Subscription } from '../../bank/events/subscription.ts';
 import type { SubscriptionService } from '../../bank/events/subscription-service.ts';
@@ -5,7 +6,7 @@ import { MAX_ATTEMPTS, waitBeforeRetryMs } from './back-off.ts';
 import { outcomeOf } from './delivery-outcome.ts';
 import { type EventSigner, SIGNATURE_HEADER } from './event-signer.ts';
 import type { SinkGuard, SinkPolicy } from './sink-guard.ts';
-import { postToSink, type SinkAnswer } from './sink-post.ts';
+import { postToSink, type SinkAnswer, trustAlso } from './sink-post.ts';
 
 /** Deliveries at one time: a socket and some kilobytes each. */
 export const MAX_DELIVERIES = 64;
@@ -56,13 +57,16 @@ export class EventDelivery {
   private readonly options: EventDeliveryOptions;
   /** Tenants by the queue that is worked on. */
   private readonly working = new Map<number, { readonly tenant: string; readonly done: Promise<void> }>();
+  private readonly trust: SecureContext | undefined;
   private isStopped = false;
 
   constructor(options: EventDeliveryOptions) {
     this.options = options;
+    const { trustedCertificates } = options;
+    this.trust = trustedCertificates === undefined ? undefined : trustAlso(trustedCertificates);
   }
 
-  /** Starts what is due and has room. To be called every second or so; never throws. */
+  /** Starts what is due and has room. To be called every second, or more often; never throws. */
   run(): void {
     if (this.isStopped) return;
     try {
@@ -161,7 +165,7 @@ export class EventDelivery {
 
   /** One try. Answers what the sink did, or why it was not asked. */
   private async post(subscription: Subscription, event: WaitingEvent): Promise<SinkAnswer | Failure> {
-    const { guard, signer, policyOf, clock, deadline, trustedCertificates } = this.options;
+    const { guard, signer, policyOf, clock, deadline } = this.options;
     const { tenant, sink, credential } = subscription;
     const policy = policyOf(tenant);
     if (policy === undefined) return never('the bank is not known any more');
@@ -179,7 +183,7 @@ export class EventDelivery {
       ...(credential !== undefined && { authorization: `Bearer ${credential.accessToken}` }),
     };
     try {
-      return await postToSink({ ...check, headers, body: event.body, signal, trustedCertificates });
+      return await postToSink({ ...check, headers, body: event.body, signal, trust: this.trust });
     } catch (error) {
       return later(signal.aborted ? 'the sink did not answer in time' : `no connection (${codeOf(error)})`);
     }

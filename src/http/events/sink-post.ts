@@ -1,7 +1,7 @@
 import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { type RequestOptions, request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { rootCertificates } from 'node:tls';
+import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
 
 /**
  * What is read of a sink's answer. Only its status is used; a short body is read to the end, so that the sink sees
@@ -17,8 +17,8 @@ export interface SinkPost {
   readonly body: string;
   /** Ends it all, from the connection to the last octet. */
   readonly signal: AbortSignal;
-  /** Certificates in PEM that are trusted beside the public ones. */
-  readonly trustedCertificates?: readonly string[] | undefined;
+  /** Whom to trust; the public authorities if not given. */
+  readonly trust?: SecureContext | undefined;
 }
 
 export interface SinkAnswer {
@@ -27,9 +27,16 @@ export interface SinkAnswer {
   readonly retryAfterMs: number | undefined;
 }
 
+/**
+ * The public authorities and these, in PEM. Made once: reading all of them takes longer than a delivery.
+ */
+export function trustAlso(certificates: readonly string[]): SecureContext {
+  return createSecureContext({ ca: [...rootCertificates, ...certificates] });
+}
+
 /** Posts to a sink, and follows nothing that it answers. Rejects where there is no answer. */
 export function postToSink(post: SinkPost): Promise<SinkAnswer> {
-  const { url, addresses, body, headers, signal, trustedCertificates } = post;
+  const { url, addresses, body, headers, signal, trust } = post;
   const options: RequestOptions = {
     method: 'POST',
     headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
@@ -37,7 +44,7 @@ export function postToSink(post: SinkPost): Promise<SinkAnswer> {
     agent: false,
     lookup: checkedAddresses(addresses),
     signal,
-    ...(trustedCertificates !== undefined && { ca: [...rootCertificates, ...trustedCertificates] }),
+    ...(trust !== undefined && { secureContext: trust }),
   };
   return new Promise((resolve, reject) => {
     const request = url.protocol === 'https:' ? requestHttps(url, options) : requestHttp(url, options);

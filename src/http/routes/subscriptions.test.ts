@@ -184,6 +184,12 @@ test('a client that announces JSON and sends none reads and deletes all the same
   }
 });
 
+test('a client that announces JSON and sends none makes nothing', async () => {
+  const headers = { authorization: '{}', 'content-type': 'application/json' };
+  const answer = await server.inject({ method: 'POST', url: ROAMING, headers });
+  assert.deepEqual([answer.statusCode, answer.json().code], [400, 'INVALID_ARGUMENT']);
+});
+
 test('another bank can neither read nor delete nor list a subscription', async () => {
   const { body } = await create(request());
   const other = { tenant: 'other-bank' };

@@ -17,14 +17,27 @@ import type { LabFirewall } from '../lab-firewall.ts';
 const CLIENT_ID = 'example-bank';
 const SCOPE = 'dpv:FraudPreventionAndDetection sms-interception-risk:check';
 
+/** Opens a server on a port of loopback, with what `add` puts on it. */
+export type ServerOpener = (
+  port: number,
+  add: (server: FastifyInstance) => Promise<void>,
+) => Promise<{ close(): Promise<void> }>;
+
+export interface BankPlace {
+  /** Of loopback; any that is free where it is left out. */
+  readonly port?: number;
+  /** One that says nothing and serves nothing else, where it is left out. */
+  readonly openServer?: ServerOpener;
+}
+
 /** The bank side of the lab's firewall on loopback, and the bank of the story as its client. */
 export class BankOverHttp {
   readonly url: string;
   readonly advisor: BankAdvisor;
   private readonly side: BankSide;
-  private readonly server: FastifyInstance;
+  private readonly server: { close(): Promise<void> };
 
-  private constructor(url: string, advisor: BankAdvisor, side: BankSide, server: FastifyInstance) {
+  private constructor(url: string, advisor: BankAdvisor, side: BankSide, server: { close(): Promise<void> }) {
     this.url = url;
     this.advisor = advisor;
     this.side = side;
@@ -32,16 +45,21 @@ export class BankOverHttp {
   }
 
   /** @param queue of the world: it stands still while the bank waits for an answer */
-  static async open(firewall: LabFirewall, queue: EventQueue): Promise<BankOverHttp> {
+  static async open(
+    firewall: LabFirewall,
+    queue: EventQueue,
+    { port: wanted, openServer = quietServer }: BankPlace = {},
+  ): Promise<BankOverHttp> {
     const { privateKey } = await generateKeyPair('ES256', { extractable: true });
     const key: JWK = { ...(await exportJWK(privateKey)), alg: 'ES256', kid: CLIENT_ID };
-    const server = newServer(randomUUID);
     // tokens name the address that they are for, so that it has to be known before anything is served
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const url = `http://127.0.0.1:${port}`;
     const side = await sideOf(firewall, queue, url, key);
-    await side.addTo(server);
-    await server.listen({ host: '127.0.0.1', port });
+    const server = await openServer(port, (app) => side.addTo(app)).catch(async (error: unknown) => {
+      await side.close();
+      throw error;
+    });
     const client = new BankApiClient({ url, clientId: CLIENT_ID, key, scope: SCOPE });
     const advisor: BankAdvisor = {
       ask: (msisdn, _atMs, answered) => {
@@ -60,6 +78,13 @@ export class BankOverHttp {
     await this.side.close();
   }
 }
+
+const quietServer: ServerOpener = async (port, add) => {
+  const server = newServer(randomUUID);
+  await add(server);
+  await server.listen({ host: '127.0.0.1', port });
+  return server;
+};
 
 function sideOf(firewall: LabFirewall, queue: EventQueue, url: string, key: JWK): Promise<BankSide> {
   const { numbers, subscribers, findings } = firewall.memory;

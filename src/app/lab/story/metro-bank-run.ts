@@ -1,6 +1,7 @@
 import { codesAreReadBeforeUse, codesAreReadOnce, codesAreUsedInTime } from '../../../lab/checkers/codes.ts';
 import { moneyIsConserved } from '../../../lab/checkers/money.ts';
 import type { EdgeObserver } from '../../../lab/core/edge.ts';
+import type { EventQueue } from '../../../lab/core/event-queue.ts';
 import type { Level } from '../../../lab/core/truth.ts';
 import type { World } from '../../../lab/core/world.ts';
 import type { Casting } from '../../../lab/scenarios/stage.ts';
@@ -8,6 +9,7 @@ import { CODE_MS } from '../../../lab/story/bank.ts';
 import { METRO_BANK_HOURS, MetroBank, type StoryVariant } from '../../../lab/story/metro-bank.ts';
 import { type StoryStep, Tale } from '../../../lab/story/tale.ts';
 import type { FirewallMode } from '../firewall-mode.ts';
+import type { LabFirewall } from '../lab-firewall.ts';
 import type { LabCheck, LabOutcome } from '../lab-outcome.ts';
 import { LabRun } from '../lab-run.ts';
 import { ScoreKeeper } from '../score/score-keeper.ts';
@@ -34,6 +36,8 @@ export interface StoryRunOptions {
   /** Plans the honest life around the story. */
   readonly live: (world: World, hours: number) => Casting;
   readonly observe?: EdgeObserver;
+  /** Opens what the bank asks; who gives it closes that. A server for the time of the story where it is left out. */
+  readonly openBank?: (firewall: LabFirewall, queue: EventQueue) => Promise<BankOverHttp>;
 }
 
 /** What came of a story: for machines, and for who reads it. */
@@ -81,14 +85,15 @@ export async function playMetroBank(options: StoryRunOptions): Promise<StoryOutc
     const msisdn = world.phones.msisdnOf(cast.customer);
     teller = new FirewallTeller(tale, firewall, (one, other) => one === imsi || other === msisdn);
   }
-  const http = run.firewall && (await BankOverHttp.open(run.firewall, world.lab.queue));
+  const openBank = options.openBank ?? ((firewall, queue) => BankOverHttp.open(firewall, queue));
+  const http = run.firewall && (await openBank(run.firewall, world.lab.queue));
   try {
     const heeds = firewall === 'enforce';
     const story = new MetroBank({ world, level, variant, cast, advisor: http?.advisor, heeds, tale });
     await run.runWaiting();
     return { outcome: outcomeOf(options, run, story, keeper), steps: story.steps };
   } finally {
-    await http?.close();
+    if (options.openBank === undefined) await http?.close();
   }
 }
 

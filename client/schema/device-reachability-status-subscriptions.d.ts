@@ -1,0 +1,950 @@
+// Made from the contract device-reachability-status-subscriptions by `node scripts/bank-client.ts`. Not written by hand.
+export interface paths {
+    "/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List subscriptions
+         * @description The subscriptions of this bank. A token of three legs sees those of its subscriber.
+         */
+        get: operations["retrieveDeviceReachabilityStatusSubscriptionList"];
+        put?: never;
+        /**
+         * Subscribe to reachability
+         * @description From now on, until the subscription ends, every event of the type is posted to the sink.
+         */
+        post: operations["createDeviceReachabilityStatusSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/subscriptions/{subscriptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look at a subscription
+         * @description A subscription of this bank, as it stands.
+         */
+        get: operations["retrieveDeviceReachabilityStatusSubscription"];
+        put?: never;
+        post?: never;
+        /**
+         * End a subscription
+         * @description Nothing is told from now on, but that it has ended.
+         */
+        delete: operations["deleteDeviceReachabilityStatusSubscription"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A token that the sink takes until it expires. The subscription ends with it. */
+        AccessTokenCredential: Omit<components["schemas"]["SinkCredential"], "credentialType"> & {
+            /** @description The token. It is never told again. */
+            accessToken: string;
+            /**
+             * Format: date-time
+             * @description When it expires.
+             * @example 2026-06-02T09:15:00.000Z
+             */
+            accessTokenExpiresUtc: string;
+            /**
+             * @description How it is shown. Any other is answered `400 INVALID_TOKEN`.
+             * @enum {string}
+             */
+            accessTokenType: "bearer";
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            credentialType: "ACCESSTOKEN";
+        };
+        /** @description The link that an event is sent by. */
+        AMQPSettings: {
+            /** @description The node at its end. */
+            address?: string;
+            /** @description Its name. */
+            linkName?: string;
+            /** @description What else to say of it. */
+            linkProperties?: {
+                [key: string]: string;
+            };
+            /**
+             * @description Whether deliveries are settled when they are sent.
+             * @enum {string}
+             */
+            senderSettlementMode?: "settled" | "unsettled";
+        };
+        /** @description Told by AMQP. Not offered. */
+        AMQPSubscriptionRequest: Omit<components["schemas"]["SubscriptionRequest"], "protocol"> & {
+            protocolSettings?: components["schemas"]["AMQPSettings"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            protocol: "AMQP";
+        };
+        /** @description Told by AMQP. Not offered. */
+        AMQPSubscriptionResponse: Omit<components["schemas"]["Subscription"], "protocol"> & {
+            protocolSettings?: components["schemas"]["AMQPSettings"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            protocol: "AMQP";
+        };
+        /** @description Where an event is written. */
+        ApacheKafkaSettings: {
+            /** @description How many brokers must have it. */
+            ackMode?: number;
+            /** @description Who writes. */
+            clientId?: string;
+            /** @description What decides the partition. */
+            partitionKeyExtractor?: string;
+            /** @description The topic. */
+            topicName: string;
+        };
+        /** @description Told by Kafka. Not offered. */
+        ApacheKafkaSubscriptionRequest: Omit<components["schemas"]["SubscriptionRequest"], "protocol"> & {
+            protocolSettings?: components["schemas"]["ApacheKafkaSettings"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            protocol: "KAFKA";
+        };
+        /** @description Told by Kafka. Not offered. */
+        ApacheKafkaSubscriptionResponse: Omit<components["schemas"]["Subscription"], "protocol"> & {
+            protocolSettings?: components["schemas"]["ApacheKafkaSettings"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            protocol: "KAFKA";
+        };
+        /** @description An event, as CloudEvents 1.0 has it. */
+        CloudEvent: {
+            /** @description What is told. Its shape follows from the type. */
+            data?: Record<string, unknown>;
+            /**
+             * @description What the data is written in.
+             * @enum {string}
+             */
+            datacontenttype?: "application/json";
+            /** @description The name of the event. One that comes twice has it twice. */
+            id: string;
+            source: components["schemas"]["Source"];
+            /**
+             * @description The version of CloudEvents.
+             * @enum {string}
+             */
+            specversion: "1.0";
+            time: components["schemas"]["DateTime"];
+            type: components["schemas"]["EventTypeNotification"];
+        };
+        /** @description Whom events are about, and when they end. */
+        Config: {
+            /** @description Whether to tell at once what is so already. */
+            initialEvent?: boolean;
+            subscriptionDetail: components["schemas"]["CreateSubscriptionDetail"];
+            /**
+             * Format: date-time
+             * @description When the subscription ends, with a time zone (RFC 3339).
+             * @example 2026-06-02T09:15:00.000Z
+             */
+            subscriptionExpireTime?: string;
+            /**
+             * @description After how many events the subscription ends.
+             * @example 20
+             */
+            subscriptionMaxEvents?: number;
+        };
+        /** @description Whom events are about. */
+        CreateSubscriptionDetail: {
+            device?: components["schemas"]["Device"];
+        };
+        /**
+         * Format: date-time
+         * @description When it happened, with a time zone (RFC 3339). Not when it is told.
+         * @example 2026-03-02T09:14:55.120Z
+         */
+        DateTime: string;
+        /**
+         * @description Who is asked about. Signalling knows telephone numbers: an identifier of another kind is understood, and
+         *     refused with `UNSUPPORTED_IDENTIFIER` where it stands alone.
+         */
+        Device: {
+            ipv4Address?: components["schemas"]["DeviceIpv4Addr"];
+            ipv6Address?: components["schemas"]["DeviceIpv6Address"];
+            networkAccessIdentifier?: components["schemas"]["NetworkAccessIdentifier"];
+            phoneNumber?: components["schemas"]["PhoneNumber"];
+        };
+        /**
+         * @description The public address with the port, or with the private address behind it.
+         * @example {
+         *       "publicAddress": "192.0.2.17",
+         *       "publicPort": 51820
+         *     }
+         */
+        DeviceIpv4Addr: {
+            privateAddress?: components["schemas"]["SingleIpv4Addr"];
+            publicAddress?: components["schemas"]["SingleIpv4Addr"];
+            publicPort?: components["schemas"]["Port"];
+        } | unknown | unknown;
+        /**
+         * Format: ipv6
+         * @description Any IPv6 address of the device's subnet.
+         * @example 2001:db8:17::9
+         */
+        DeviceIpv6Address: string;
+        /** @description The one identifier by which the question was answered. It is left out for a token that names the subscriber. */
+        DeviceResponse: components["schemas"]["Device"] & unknown;
+        /** @description Why a request was not answered. */
+        ErrorInfo: {
+            /** @description The reason as a word for programs. */
+            code: string;
+            /** @description The reason in words for people. */
+            message: string;
+            /** @description The status of the HTTP answer. */
+            status: number;
+        };
+        /** @description Packet data reaches the subscriber. */
+        EventReachabilityData: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            data?: components["schemas"]["ReachabilityDataSmsDisconnected"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "org.camaraproject.device-reachability-status-subscriptions.v0.reachability-data";
+        };
+        /** @description Nothing reaches the subscriber. */
+        EventReachabilityDisconnected: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            data?: components["schemas"]["ReachabilityDataSmsDisconnected"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "org.camaraproject.device-reachability-status-subscriptions.v0.reachability-disconnected";
+        };
+        /** @description Texts reach the subscriber, and packet data does not. */
+        EventReachabilitySms: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            data?: components["schemas"]["ReachabilityDataSmsDisconnected"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "org.camaraproject.device-reachability-status-subscriptions.v0.reachability-sms";
+        };
+        /** @description A subscription has ended, and this is the last that is told of it. */
+        EventSubscriptionEnded: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            data?: components["schemas"]["SubscriptionEnded"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "org.camaraproject.device-reachability-status-subscriptions.v0.subscription-ended";
+        };
+        /** @description A subscription has begun. */
+        EventSubscriptionStarted: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            data?: components["schemas"]["SubscriptionStarted"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "org.camaraproject.device-reachability-status-subscriptions.v0.subscription-started";
+        };
+        /** @description A subscription stands otherwise. */
+        EventSubscriptionUpdated: Omit<components["schemas"]["CloudEvent"], "type"> & {
+            data?: components["schemas"]["SubscriptionUpdated"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "org.camaraproject.device-reachability-status-subscriptions.v0.subscription-updated";
+        };
+        /**
+         * @description What may be told of a subscription, its own life included.
+         * @enum {string}
+         */
+        EventTypeNotification: "org.camaraproject.device-reachability-status-subscriptions.v0.reachability-data" | "org.camaraproject.device-reachability-status-subscriptions.v0.reachability-sms" | "org.camaraproject.device-reachability-status-subscriptions.v0.reachability-disconnected" | "org.camaraproject.device-reachability-status-subscriptions.v0.subscription-started" | "org.camaraproject.device-reachability-status-subscriptions.v0.subscription-updated" | "org.camaraproject.device-reachability-status-subscriptions.v0.subscription-ended";
+        /** @description How an event is posted. */
+        HTTPSettings: {
+            /** @description What to put into the head of the request. */
+            headers?: {
+                [key: string]: string;
+            };
+            /**
+             * @description The method.
+             * @enum {string}
+             */
+            method?: "POST";
+        };
+        /** @description Told by HTTP. */
+        HTTPSubscriptionRequest: Omit<components["schemas"]["SubscriptionRequest"], "protocol"> & {
+            protocolSettings?: components["schemas"]["HTTPSettings"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            protocol: "HTTP";
+        };
+        /** @description Told by HTTP. */
+        HTTPSubscriptionResponse: Omit<components["schemas"]["Subscription"], "protocol"> & {
+            protocolSettings?: components["schemas"]["HTTPSettings"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            protocol: "HTTP";
+        };
+        /**
+         * @description Why it began.
+         * @enum {string}
+         */
+        InitiationReason: "SUBSCRIPTION_CREATED";
+        /** @description Where an event is published. */
+        MQTTSettings: {
+            /**
+             * Format: int32
+             * @description For how long it is of use.
+             */
+            expiry?: number;
+            /**
+             * Format: int32
+             * @description The quality of service.
+             */
+            qos?: number;
+            /** @description Whether the broker keeps it. */
+            retain?: boolean;
+            /** @description The topic. */
+            topicName: string;
+            /** @description What else to say with it. */
+            userProperties?: Record<string, unknown>;
+        };
+        /** @description Told by MQTT. Not offered. */
+        MQTTSubscriptionRequest: Omit<components["schemas"]["SubscriptionRequest"], "protocol"> & {
+            protocolSettings?: components["schemas"]["MQTTSettings"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            protocol: "MQTT3" | "MQTT5";
+        };
+        /** @description Told by MQTT. Not offered. */
+        MQTTSubscriptionResponse: Omit<components["schemas"]["Subscription"], "protocol"> & {
+            protocolSettings?: components["schemas"]["MQTTSettings"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            protocol: "MQTT3" | "MQTT5";
+        };
+        /** @description Where an event is published. */
+        NATSSettings: {
+            /** @description The subject. */
+            subject: string;
+        };
+        /** @description Told by NATS. Not offered. */
+        NATSSubscriptionRequest: Omit<components["schemas"]["SubscriptionRequest"], "protocol"> & {
+            protocolSettings?: components["schemas"]["NATSSettings"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            protocol: "NATS";
+        };
+        /** @description Told by NATS. Not offered. */
+        NATSSubscriptionResponse: Omit<components["schemas"]["Subscription"], "protocol"> & {
+            protocolSettings?: components["schemas"]["NATSSettings"];
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            protocol: "NATS";
+        };
+        /**
+         * @description A name of the subscription at its operator, written like a mail address.
+         * @example line-17@operator.example
+         */
+        NetworkAccessIdentifier: string;
+        /**
+         * @description The subscriber's number in international form, with a plus sign before the country code.
+         * @example +447700900123
+         */
+        PhoneNumber: string;
+        /** @description A name and a secret. */
+        PlainCredential: Omit<components["schemas"]["SinkCredential"], "credentialType"> & {
+            /** @description The name. */
+            identifier: string;
+            /** @description The secret. */
+            secret: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            credentialType: "PLAIN";
+        };
+        /** @description A port of TCP or UDP. */
+        Port: number;
+        /**
+         * @description How events travel. `HTTP` alone is offered; any other is answered `400 INVALID_PROTOCOL`.
+         * @example HTTP
+         * @enum {string}
+         */
+        Protocol: "HTTP" | "MQTT3" | "MQTT5" | "AMQP" | "NATS" | "KAFKA";
+        /** @description Who it is about. */
+        ReachabilityDataSmsDisconnected: {
+            device?: components["schemas"]["DeviceResponse"];
+            subscriptionId: components["schemas"]["SubscriptionId"];
+        };
+        /** @description A token, and how to get the next. */
+        RefreshTokenCredential: Omit<components["schemas"]["SinkCredential"], "credentialType"> & {
+            /** @description The token. */
+            accessToken: string;
+            /**
+             * Format: date-time
+             * @description When it expires.
+             * @example 2026-06-02T09:15:00.000Z
+             */
+            accessTokenExpiresUtc: string;
+            /**
+             * @description How it is shown.
+             * @enum {string}
+             */
+            accessTokenType: "bearer";
+            /** @description What the next token is got for. */
+            refreshToken: string;
+            /**
+             * Format: uri
+             * @description Where the next token is got.
+             * @example https://events.bank.example/token
+             */
+            refreshTokenEndpoint: string;
+        } & {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            credentialType: "REFRESHTOKEN";
+        };
+        /**
+         * Format: ipv4
+         * @description One IPv4 address, without a mask.
+         * @example 192.0.2.17
+         */
+        SingleIpv4Addr: string;
+        /** @description What it takes to post to the sink. `ACCESSTOKEN` alone is offered; any other is answered `400 INVALID_CREDENTIAL`. */
+        SinkCredential: {
+            /**
+             * @description What kind of credential it is.
+             * @enum {string}
+             */
+            credentialType: "PLAIN" | "ACCESSTOKEN" | "REFRESHTOKEN";
+        };
+        /**
+         * Format: uri-reference
+         * @description Who tells it.
+         * @example https://operator.example/wardline
+         */
+        Source: string;
+        /** @description A subscription as it stands. What it takes to post to its sink is not told. */
+        Subscription: {
+            config: components["schemas"]["Config"];
+            /**
+             * Format: date-time
+             * @description Until when events are told.
+             * @example 2026-06-02T09:15:00.000Z
+             */
+            expiresAt?: string;
+            id: components["schemas"]["SubscriptionId"];
+            protocol: components["schemas"]["Protocol"];
+            /**
+             * Format: uri
+             * @description Where events are posted to.
+             * @example https://events.bank.example/wardline
+             */
+            sink: string;
+            /**
+             * Format: date-time
+             * @description Since when events are told.
+             * @example 2026-03-02T09:15:00.000Z
+             */
+            startsAt?: string;
+            /**
+             * @description Whether events are told.
+             * @enum {string}
+             */
+            status?: "ACTIVATION_REQUESTED" | "ACTIVE" | "EXPIRED" | "INACTIVE" | "DELETED";
+            /** @description The one type of event that is told. */
+            types: components["schemas"]["SubscriptionEventType"][];
+        };
+        /** @description The name of what will be done later. This server does it at once, and does not answer so. */
+        SubscriptionAsync: {
+            id: components["schemas"]["SubscriptionId"];
+        };
+        /** @description Which subscription has ended. */
+        SubscriptionEnded: {
+            device?: components["schemas"]["DeviceResponse"];
+            subscriptionId: components["schemas"]["SubscriptionId"];
+            /** @description The reason in words. */
+            terminationDescription?: string;
+            terminationReason: components["schemas"]["TerminationReason"];
+        };
+        /**
+         * @description - `reachability-data`: packet data reaches the subscriber.
+         *     - `reachability-sms`: texts reach the subscriber, and packet data does not.
+         *     - `reachability-disconnected`: nothing reaches the subscriber.
+         * @enum {string}
+         */
+        SubscriptionEventType: "org.camaraproject.device-reachability-status-subscriptions.v0.reachability-data" | "org.camaraproject.device-reachability-status-subscriptions.v0.reachability-sms" | "org.camaraproject.device-reachability-status-subscriptions.v0.reachability-disconnected";
+        /**
+         * @description The name of the subscription.
+         * @example 0c8a6f0e-52b7-4d0d-9a3f-6e2d1b7f4a90
+         */
+        SubscriptionId: string;
+        /** @description What to tell, about whom, where to, and for how long. */
+        SubscriptionRequest: {
+            config: components["schemas"]["Config"];
+            protocol: components["schemas"]["Protocol"];
+            /**
+             * Format: uri
+             * @description Where events are posted to. A public address, by HTTPS.
+             * @example https://events.bank.example/wardline
+             */
+            sink: string;
+            sinkCredential?: components["schemas"]["PlainCredential"] | components["schemas"]["AccessTokenCredential"] | components["schemas"]["RefreshTokenCredential"];
+            /** @description The one type of event that is told. */
+            types: components["schemas"]["SubscriptionEventType"][];
+        };
+        /** @description Which subscription has begun. */
+        SubscriptionStarted: {
+            device?: components["schemas"]["Device"];
+            /** @description The reason in words. */
+            initiationDescription?: string;
+            initiationReason: components["schemas"]["InitiationReason"];
+            subscriptionId: components["schemas"]["SubscriptionId"];
+        };
+        /** @description Which subscription stands otherwise. */
+        SubscriptionUpdated: {
+            device?: components["schemas"]["Device"];
+            subscriptionId: components["schemas"]["SubscriptionId"];
+            /** @description The reason in words. */
+            updateDescription?: string;
+            updateReason: components["schemas"]["UpdateReason"];
+        };
+        /**
+         * @description Why it ended.
+         * @enum {string}
+         */
+        TerminationReason: "MAX_EVENTS_REACHED" | "NETWORK_TERMINATED" | "SUBSCRIPTION_EXPIRED" | "ACCESS_TOKEN_EXPIRED" | "SUBSCRIPTION_DELETED";
+        /**
+         * @description How it stands now.
+         * @enum {string}
+         */
+        UpdateReason: "SUBSCRIPTION_ACTIVE" | "SUBSCRIPTION_INACTIVE";
+        /**
+         * @description Up to 256 letters, digits and some signs.
+         * @example 4b1e7d9a-6f2c-4c55-9a0e-2f7c1d8b3e60
+         */
+        XCorrelator: string;
+    };
+    responses: {
+        /** @description The request is not what the contract asks for, or asks for a way of telling that is not offered. */
+        CreateSubscriptionBadRequest400: {
+            headers: {
+                "x-correlator": components["headers"]["x-correlator"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorInfo"] & {
+                    /** @enum {unknown} */
+                    code?: "INVALID_ARGUMENT" | "OUT_OF_RANGE" | "INVALID_PROTOCOL" | "INVALID_CREDENTIAL" | "INVALID_TOKEN" | "INVALID_SINK";
+                    /** @enum {unknown} */
+                    status?: 400;
+                };
+            };
+        };
+        /** @description Well formed, and cannot be made for this device or this token. */
+        CreateSubscriptionUnprocessableEntity422: {
+            headers: {
+                "x-correlator": components["headers"]["x-correlator"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorInfo"] & {
+                    /** @enum {unknown} */
+                    code?: "SERVICE_NOT_APPLICABLE" | "MISSING_IDENTIFIER" | "UNSUPPORTED_IDENTIFIER" | "UNNECESSARY_IDENTIFIER" | "MULTIEVENT_SUBSCRIPTION_NOT_SUPPORTED";
+                    /** @enum {unknown} */
+                    status?: 422;
+                };
+            };
+        };
+        /** @description The request is not what the contract asks for. */
+        Generic400: {
+            headers: {
+                "x-correlator": components["headers"]["x-correlator"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "status": 400,
+                 *       "code": "INVALID_ARGUMENT",
+                 *       "message": "phoneNumber must be a + and 5 to 15 digits",
+                 *       "the country code first": null
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorInfo"] & {
+                    /** @enum {unknown} */
+                    code?: "INVALID_ARGUMENT";
+                    /** @enum {unknown} */
+                    status?: 400;
+                };
+            };
+        };
+        /** @description There is no token, or none that is valid now. */
+        Generic401: {
+            headers: {
+                "x-correlator": components["headers"]["x-correlator"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "status": 401,
+                 *       "code": "UNAUTHENTICATED",
+                 *       "message": "The access token has expired. Get a new one."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorInfo"] & {
+                    /** @enum {unknown} */
+                    code?: "UNAUTHENTICATED";
+                    /** @enum {unknown} */
+                    status?: 401;
+                };
+            };
+        };
+        /** @description The token does not reach so far. */
+        Generic403: {
+            headers: {
+                "x-correlator": components["headers"]["x-correlator"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "status": 403,
+                 *       "code": "PERMISSION_DENIED",
+                 *       "message": "The token lacks the scope of this operation."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorInfo"] & {
+                    /** @enum {unknown} */
+                    code?: "PERMISSION_DENIED";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+        /** @description Something of the kind is there, or being made, already. */
+        Generic409: {
+            headers: {
+                "x-correlator": components["headers"]["x-correlator"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorInfo"] & {
+                    /** @enum {unknown} */
+                    code?: "ABORTED" | "ALREADY_EXISTS";
+                    /** @enum {unknown} */
+                    status?: 409;
+                };
+            };
+        };
+        /** @description Nobody listens here any more. The subscription ends. */
+        Generic410: {
+            headers: {
+                "x-correlator": components["headers"]["x-correlator"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "status": 410,
+                 *       "code": "GONE",
+                 *       "message": "Nobody listens here any more."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorInfo"] & {
+                    /** @enum {unknown} */
+                    code?: "GONE";
+                    /** @enum {unknown} */
+                    status?: 410;
+                };
+            };
+        };
+        /** @description Too many questions, in this second or of this contract. */
+        Generic429: {
+            headers: {
+                "x-correlator": components["headers"]["x-correlator"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorInfo"] & {
+                    /** @enum {unknown} */
+                    code?: "QUOTA_EXCEEDED" | "TOO_MANY_REQUESTS";
+                    /** @enum {unknown} */
+                    status?: 429;
+                };
+            };
+        };
+        /** @description The name of the subscription is missing or misshapen. */
+        SubscriptionIdRequired400: {
+            headers: {
+                "x-correlator": components["headers"]["x-correlator"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "status": 400,
+                 *       "code": "INVALID_ARGUMENT",
+                 *       "message": "subscriptionId is missing."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorInfo"] & {
+                    /** @enum {unknown} */
+                    code?: "INVALID_ARGUMENT";
+                    /** @enum {unknown} */
+                    status?: 400;
+                };
+            };
+        };
+        /** @description There is no such subscription of this bank. */
+        SubscriptionNotFound404: {
+            headers: {
+                "x-correlator": components["headers"]["x-correlator"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "status": 404,
+                 *       "code": "NOT_FOUND",
+                 *       "message": "There is no such subscription."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ErrorInfo"] & {
+                    /** @enum {unknown} */
+                    code?: "NOT_FOUND";
+                    /** @enum {unknown} */
+                    status?: 404;
+                };
+            };
+        };
+        /** @description The token does not reach so far. */
+        SubscriptionPermissionDenied403: {
+            headers: {
+                "x-correlator": components["headers"]["x-correlator"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorInfo"] & {
+                    /** @enum {unknown} */
+                    code?: "PERMISSION_DENIED" | "SUBSCRIPTION_MISMATCH";
+                    /** @enum {unknown} */
+                    status?: 403;
+                };
+            };
+        };
+    };
+    parameters: {
+        /** @description The name that the subscription got when it was made. */
+        SubscriptionId: components["schemas"]["SubscriptionId"];
+        /** @description The caller's own name for this exchange. It comes back in the answer, and is made up where it is missing. */
+        "x-correlator": components["schemas"]["XCorrelator"];
+    };
+    requestBodies: never;
+    headers: {
+        /** @description The name of the exchange, as it was asked or as the server made it up. */
+        "x-correlator": components["schemas"]["XCorrelator"];
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    retrieveDeviceReachabilityStatusSubscriptionList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own name for this exchange. It comes back in the answer, and is made up where it is missing. */
+                "x-correlator"?: components["parameters"]["x-correlator"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscriptions. */
+            200: {
+                headers: {
+                    "x-correlator": components["headers"]["x-correlator"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": (components["schemas"]["HTTPSubscriptionResponse"] | components["schemas"]["MQTTSubscriptionResponse"] | components["schemas"]["AMQPSubscriptionResponse"] | components["schemas"]["NATSSubscriptionResponse"] | components["schemas"]["ApacheKafkaSubscriptionResponse"])[];
+                };
+            };
+            400: components["responses"]["Generic400"];
+            401: components["responses"]["Generic401"];
+            403: components["responses"]["Generic403"];
+        };
+    };
+    createDeviceReachabilityStatusSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own name for this exchange. It comes back in the answer, and is made up where it is missing. */
+                "x-correlator"?: components["parameters"]["x-correlator"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to tell, about whom, where to, and for how long. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HTTPSubscriptionRequest"] | components["schemas"]["MQTTSubscriptionRequest"] | components["schemas"]["AMQPSubscriptionRequest"] | components["schemas"]["NATSSubscriptionRequest"] | components["schemas"]["ApacheKafkaSubscriptionRequest"];
+            };
+        };
+        responses: {
+            /** @description The subscription is made. */
+            201: {
+                headers: {
+                    "x-correlator": components["headers"]["x-correlator"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPSubscriptionResponse"] | components["schemas"]["MQTTSubscriptionResponse"] | components["schemas"]["AMQPSubscriptionResponse"] | components["schemas"]["NATSSubscriptionResponse"] | components["schemas"]["ApacheKafkaSubscriptionResponse"];
+                };
+            };
+            /** @description It will be made. This server does it at once, and does not answer so. */
+            202: {
+                headers: {
+                    "x-correlator": components["headers"]["x-correlator"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionAsync"];
+                };
+            };
+            400: components["responses"]["CreateSubscriptionBadRequest400"];
+            401: components["responses"]["Generic401"];
+            403: components["responses"]["SubscriptionPermissionDenied403"];
+            409: components["responses"]["Generic409"];
+            422: components["responses"]["CreateSubscriptionUnprocessableEntity422"];
+            429: components["responses"]["Generic429"];
+        };
+    };
+    retrieveDeviceReachabilityStatusSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own name for this exchange. It comes back in the answer, and is made up where it is missing. */
+                "x-correlator"?: components["parameters"]["x-correlator"];
+            };
+            path: {
+                /** @description The name that the subscription got when it was made. */
+                subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    "x-correlator": components["headers"]["x-correlator"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPSubscriptionResponse"] | components["schemas"]["MQTTSubscriptionResponse"] | components["schemas"]["AMQPSubscriptionResponse"] | components["schemas"]["NATSSubscriptionResponse"] | components["schemas"]["ApacheKafkaSubscriptionResponse"];
+                };
+            };
+            400: components["responses"]["SubscriptionIdRequired400"];
+            401: components["responses"]["Generic401"];
+            403: components["responses"]["Generic403"];
+            404: components["responses"]["SubscriptionNotFound404"];
+        };
+    };
+    deleteDeviceReachabilityStatusSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The caller's own name for this exchange. It comes back in the answer, and is made up where it is missing. */
+                "x-correlator"?: components["parameters"]["x-correlator"];
+            };
+            path: {
+                /** @description The name that the subscription got when it was made. */
+                subscriptionId: components["parameters"]["SubscriptionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be ended. This server does it at once, and does not answer so. */
+            202: {
+                headers: {
+                    "x-correlator": components["headers"]["x-correlator"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionAsync"];
+                };
+            };
+            /** @description The subscription has ended. */
+            204: {
+                headers: {
+                    "x-correlator": components["headers"]["x-correlator"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["SubscriptionIdRequired400"];
+            401: components["responses"]["Generic401"];
+            403: components["responses"]["Generic403"];
+            404: components["responses"]["SubscriptionNotFound404"];
+        };
+    };
+}
