@@ -5,6 +5,7 @@ import type { Authenticator, Caller } from './caller.ts';
 import { codeOfValidation } from './contract/code-of-validation.ts';
 import type { OpenApiDocument } from './contract/open-api-document.ts';
 import { type OperationCodes, operationCodes } from './contract/operation-codes.ts';
+import { keepQuestions, type QuestionKeeping } from './question-hook.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -35,12 +36,14 @@ const CORRELATOR = /^[a-zA-Z0-9\-_:;./<>{}]{0,256}$/;
  * Serves one contract: its paths, bodies checked against its schemas, scopes as it says, and errors in its form.
  *
  * @param newId makes the correlator of a request that brings none
+ * @param questions where what is asked is written down
  */
 export async function serveCamaraApi(
   server: FastifyInstance,
   api: CamaraApi,
   authenticator: Authenticator,
   newId: () => string,
+  questions?: QuestionKeeping,
 ): Promise<void> {
   await server.register(
     async (scope) => {
@@ -56,6 +59,7 @@ export async function serveCamaraApi(
           );
         }
       });
+      if (questions !== undefined) keepQuestions(scope, questions);
       scope.addHook('onRoute', checkEveryBody);
       const codes = operationCodes(api.document);
       scope.setErrorHandler((error, request, reply) => {
