@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Given, When } from '@cucumber/cucumber';
 import { bringAbout } from '../happenings.ts';
-import { type ConformanceWorld, NUMBERS } from '../world.ts';
+import { type ConformanceWorld, FIXED_LINE } from '../world.ts';
 
 /* What the subscriber did, and does: all of it is told to the server by signalling alone. */
 
@@ -20,15 +20,14 @@ Given(
 Given(
   /^a valid (?:phone number|device), identified by the token or provided in the request body, for which the service is not applicable$/,
   function (this: ConformanceWorld) {
-    // signalling never showed it: nothing can be said of it
-    this.request.name(`+${NUMBERS.unseen}`);
+    this.request.name(FIXED_LINE);
   },
 );
 
 Given(
   /^"\$\.config\.subscriptionDetail\.phoneNumber" is set to a valid testing device that does not allow sim swap subscription$/,
   function (this: ConformanceWorld) {
-    this.request.name(`+${NUMBERS.unseen}`);
+    this.request.name(FIXED_LINE);
   },
 );
 

@@ -16,6 +16,7 @@ import { serveDocumentation } from './documentation.ts';
 import { EventDelivery, type FailedAttempt } from './events/event-delivery.ts';
 import { EventSigner } from './events/event-signer.ts';
 import { type Resolver, SinkGuard, type SinkPolicy } from './events/sink-guard.ts';
+import type { QuestionLog } from './question.ts';
 
 export interface BankSideOptions {
   /** The section `bank`, with the keys of its files. */
@@ -23,6 +24,8 @@ export interface BankSideOptions {
   readonly keys: SigningKeys;
   readonly knowledge: BankKnowledge;
   readonly events: EventDatabase;
+  /** Where what banks ask is written down; nowhere without one. */
+  readonly questions?: QuestionLog | undefined;
   /** Takes texts with codes; without one, the interface for codes is not served. */
   readonly texts?: TextSender | undefined;
   /** Now as the network has it, which answers are about, and as the machine has it, which tokens are about. */
@@ -96,7 +99,8 @@ export class BankSide {
 
   /** Adds every interface, and the authorization server, to a server that does not listen yet. */
   async addTo(server: FastifyInstance): Promise<void> {
-    const { config, knowledge, networkNowMs, texts, secretChance, newId } = this.options;
+    const { config, knowledge, networkNowMs, wallNowMs, texts, secretChance, newId, questions } =
+      this.options;
     const { plan } = knowledge;
     const codes =
       texts &&
@@ -116,7 +120,8 @@ export class BankSide {
     };
     const apis = bankApis({ knowledge, risk: this.risk, nowMs: networkNowMs, codes, subscriptions });
     await this.access.addRoutes(server);
-    for (const api of apis) await serveCamaraApi(server, api, this.access.authenticator, newId);
+    const keeping = questions && { log: questions, nowMs: wallNowMs };
+    for (const api of apis) await serveCamaraApi(server, api, this.access.authenticator, newId, keeping);
     await serveDocumentation(server, config.publicUrl);
   }
 
@@ -147,6 +152,7 @@ export class BankSide {
   /** Ends what is on its way. */
   async close(): Promise<void> {
     await this.delivery.stop();
+    await this.options.questions?.close();
     this.options.events.dispose();
   }
 

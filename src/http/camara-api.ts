@@ -7,6 +7,7 @@ import type { OpenApiDocument } from './contract/open-api-document.ts';
 import { type OperationCodes, operationCodes } from './contract/operation-codes.ts';
 import { correlate } from './correlator.ts';
 import { type ErrorBody, errorBody } from './error-body.ts';
+import { keepQuestions, type QuestionKeeping } from './question-hook.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -34,12 +35,14 @@ export interface CamaraApi {
  * Serves one contract: its paths, bodies checked against its schemas, scopes as it says, and errors in its form.
  *
  * @param newId makes the correlator of a request that brings none
+ * @param questions where what is asked is written down
  */
 export async function serveCamaraApi(
   server: FastifyInstance,
   api: CamaraApi,
   authenticator: Authenticator,
   newId: () => string,
+  questions?: QuestionKeeping,
 ): Promise<void> {
   await server.register(
     async (scope) => {
@@ -51,6 +54,7 @@ export async function serveCamaraApi(
           'x-correlator is not of the form that the contract gives',
         );
       });
+      if (questions !== undefined) keepQuestions(scope, questions);
       scope.addHook('onRoute', checkEveryBody);
       const codes = operationCodes(api.document);
       scope.setErrorHandler((error, request, reply) => {
