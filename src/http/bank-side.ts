@@ -16,6 +16,8 @@ import { serveDocumentation } from './documentation.ts';
 import { EventDelivery, type FailedAttempt } from './events/event-delivery.ts';
 import { EventSigner } from './events/event-signer.ts';
 import { type Resolver, SinkGuard, type SinkPolicy } from './events/sink-guard.ts';
+import { withSandbox } from './sandbox/sandbox-apis.ts';
+import { SandboxSide } from './sandbox/sandbox-side.ts';
 
 export interface BankSideOptions {
   /** The section `bank`, with the keys of its files. */
@@ -48,6 +50,7 @@ export class BankSide {
   readonly delivery: EventDelivery;
   private readonly options: BankSideOptions;
   private readonly guard: SinkGuard;
+  private readonly sandbox: SandboxSide | undefined;
   /** Numbers of which something has changed since the last look, digits with a 1 before them. */
   private readonly changed = new Set<number>();
 
@@ -71,12 +74,10 @@ export class BankSide {
       mayTellPlace: (tenant, msisdn) => this.tenant(tenant)?.hasConsentOf(msisdn) === true,
     });
     this.guard = new SinkGuard(options.resolve);
-    this.delivery = new EventDelivery({
-      service: this.subscriptions,
+    const delivery = {
       guard: this.guard,
       signer,
-      policyOf: (tenant) => this.policyOf(tenant),
-      clock: options.networkNowMs,
+      policyOf: (tenant: string) => this.policyOf(tenant),
       chance,
       deadline: options.deadline,
       ...(options.trustedCertificates === undefined
@@ -84,7 +85,14 @@ export class BankSide {
         : { trustedCertificates: options.trustedCertificates }),
       ...(options.onFailedAttempt === undefined ? {} : { onFailedAttempt: options.onFailedAttempt }),
       onFault,
+    };
+    this.delivery = new EventDelivery({
+      ...delivery,
+      service: this.subscriptions,
+      clock: options.networkNowMs,
     });
+    if (this.access.tenants.all.some(({ isSandbox }) => isSandbox))
+      this.sandbox = new SandboxSide({ ...delivery, clock: wallNowMs, newId, publicUrl: config.publicUrl });
     memory.numbers.changed = (msisdn) => this.changed.add(msisdn);
   }
 
@@ -114,7 +122,8 @@ export class BankSide {
       isOurs: (msisdn: string) => plan.isHomeMsisdn(msisdn),
       nowMs: networkNowMs,
     };
-    const apis = bankApis({ knowledge, risk: this.risk, nowMs: networkNowMs, codes, subscriptions });
+    const network = bankApis({ knowledge, risk: this.risk, nowMs: networkNowMs, codes, subscriptions });
+    const apis = this.sandbox === undefined ? network : withSandbox(network, this.sandbox.apis);
     await this.access.addRoutes(server);
     for (const api of apis) await serveCamaraApi(server, api, this.access.authenticator, newId);
     await serveDocumentation(server, config.publicUrl);
@@ -142,11 +151,13 @@ export class BankSide {
       onFault(error);
     }
     this.delivery.run();
+    this.sandbox?.tick();
   }
 
   /** Ends what is on its way. */
   async close(): Promise<void> {
     await this.delivery.stop();
+    await this.sandbox?.close();
     this.options.events.dispose();
   }
 
