@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { makeSigningKeys } from '../auth/signing-keys.ts';
@@ -10,6 +8,7 @@ import { loadContract } from '../contract/load-contract.ts';
 import { EventSigner } from '../events/event-signer.ts';
 import { SinkGuard } from '../events/sink-guard.ts';
 import { buildServer } from '../server.ts';
+import { tlsSink } from '../testing/tls-sink.ts';
 import { withSandbox } from './sandbox-apis.ts';
 import { SANDBOX_NUMBERS } from './sandbox-number-table.ts';
 import { sandboxSubscriber } from './sandbox-numbers.ts';
@@ -54,7 +53,7 @@ function network(asked: string[]): CamaraApi {
   };
 }
 
-async function open(t: TestContext) {
+async function open(t: TestContext, trustedCertificates: readonly string[] = []) {
   const asked: string[] = [];
   const [key] = (await makeSigningKeys()).keys;
   assert.ok(key);
@@ -68,6 +67,7 @@ async function open(t: TestContext) {
     chance: () => 0.5,
     deadline: (afterMs) => AbortSignal.timeout(afterMs),
     onFault: (error) => assert.fail(String(error)),
+    trustedCertificates,
     newId,
     publicUrl: 'http://127.0.0.1:7007',
   });
@@ -134,32 +134,20 @@ test('a code of the sandbox is right once', async (t) => {
 });
 
 test('a change of SIM is told a second after somebody subscribed to it, once', async (t) => {
-  const { side, post } = await open(t);
-  const events: string[] = [];
-  const sink = createServer((request, response) => {
-    let text = '';
-    request.on('data', (chunk) => {
-      text += String(chunk);
-    });
-    request.on('end', () => {
-      events.push(JSON.parse(text).type);
-      response.writeHead(204).end();
-    });
-  });
-  await new Promise<void>((resolve) => sink.listen(0, '127.0.0.1', resolve));
+  const sink = await tlsSink();
   t.after(() => sink.close());
-  const { port } = sink.address() as AddressInfo;
+  const { side, post } = await open(t, [sink.certificate]);
   const made = await post('/sim-swap-subscriptions/v0.3/subscriptions', {
     protocol: 'HTTP',
-    sink: `http://127.0.0.1:${port}/`,
+    sink: sink.url,
     types: [SWAPPED],
     config: { subscriptionDetail: { phoneNumber: '+447700900122' } },
   });
   assert.equal(made.status, 201, JSON.stringify(made.body));
   side.tick();
-  assert.deepEqual(events, []);
+  assert.deepEqual(sink.kinds(), []);
   const sinceMs = Date.now();
-  while (events.length === 0 && Date.now() - sinceMs < 20_000) {
+  while (sink.received.length === 0 && Date.now() - sinceMs < 20_000) {
     side.tick();
     await wait(50);
   }
@@ -168,7 +156,7 @@ test('a change of SIM is told a second after somebody subscribed to it, once', a
     side.tick();
     await wait(20);
   }
-  assert.deepEqual(events, [SWAPPED]);
+  assert.deepEqual(sink.kinds(), ['swapped']);
 });
 
 test('numbers of the sandbox are of the range that is kept for fiction, each once', () => {
