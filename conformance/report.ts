@@ -27,8 +27,6 @@ The files are tests in prose. Where they contradict the contracts they are read 
 - Where a body is to be the string \`inactive\`, it is the array of one that the contract's schema asks for. That calls are
   forwarded, or not, two pairs of scenarios tell by their names alone.
 - With a token that names the subscriber a body is valid that does not, unless the scenario puts a number in.
-- A token without the scope of an event type has no scope to create subscriptions at all; with that of another type the
-  answer is SUBSCRIPTION_MISMATCH, for which there is a scenario of its own.
 - \`$.terminationReason\`, asked of an answer, is that of the notification before it.
 `;
 

@@ -2,8 +2,11 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Writable } from 'node:stream';
 import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api';
-import type { Envelope, GherkinDocument, Pickle } from '@cucumber/messages';
 import { APIS, camaraFolder } from './apis.ts';
+
+type Envelope = Parameters<NonNullable<Parameters<typeof runCucumber>[2]>>[0];
+type GherkinDocument = NonNullable<Envelope['gherkinDocument']>;
+type Pickle = NonNullable<Envelope['pickle']>;
 
 /** What became of one run: of a scenario, or of one row of an outline. */
 export interface Run {

@@ -26,9 +26,12 @@ export function tallyOf(runs: readonly Run[], reasons: Reasons, whole: boolean):
     const reason = reasons.of(run);
     const name = `${run.feature} ${run.id}`;
     if (run.passed) passed.push(run);
-    else if (reason !== undefined) listed.push({ ...run, reason });
+    else if (reason !== undefined) listed.push({ ...run, reason: reason.why });
     if (run.passed && reason !== undefined) complaints.push(`${name} passes, and is listed with a reason`);
-    if (!run.passed && reason === undefined) complaints.push(`${name} ${run.fault}`);
+    if (!run.passed && !(reason !== undefined && run.fault.includes(reason.fails))) {
+      const listedFor = reason === undefined ? '' : `, and is listed for: ${reason.fails}`;
+      complaints.push(`${name} ${run.fault}${listedFor}`);
+    }
   }
   if (whole) {
     const scenarios = scenariosOf(runs);

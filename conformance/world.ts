@@ -17,14 +17,18 @@ import { RequestDraft } from './request-draft.ts';
 import type { Notification, Sink } from './sink.ts';
 import { SubscriptionDraft } from './subscription-draft.ts';
 
-/** Subscribers of the operator: the one in question, one beside, and one whom signalling never showed. */
-export const NUMBERS = { first: '447700900123', second: '447700900124', unseen: '447700900199' } as const;
+/** Subscribers of the operator: the one in question, and one beside. */
+const NUMBERS = { first: '447700900123', second: '447700900124' } as const;
+/** A fixed line of the operator: no SIM card, no texts, no roaming. */
+export const FIXED_LINE = '+442079460123';
 /** No number of the operator: from the range that France keeps for fiction. */
 export const FOREIGN_NUMBER = '+33639980001';
 const IMSIS = { first: '234150000000123', changed: '234150000000923', second: '234150000000124' } as const;
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
+/** What happens takes some seconds of dialogues, and is over when it is asked about. */
+const LATELY_MS = 10_000;
 const NOWHERE = '00000000-0000-4000-8000-000000000000';
 
 /** One scenario: what its steps have said so far, and what the server answered. */
@@ -121,7 +125,7 @@ export class ConformanceWorld extends World {
   async happens(what: (subscriber: Subscriber, atMs: number) => void): Promise<void> {
     const { bank, subscriber } = await this.open();
     this.clock.elapse(MINUTE_MS);
-    this.happenedAtMs = this.clock.nowMs;
+    this.happenedAtMs = this.clock.nowMs - LATELY_MS;
     what(subscriber, this.happenedAtMs);
     bank.settle();
   }
@@ -194,6 +198,8 @@ export class ConformanceWorld extends World {
 
   /** Waits for a notification whose type ends so. */
   async notified(typeEnd: string): Promise<Notification> {
+    const { bank } = await this.open();
+    bank.settle();
     this.notification = await this.sink.awaited(typeEnd);
     return this.notification;
   }

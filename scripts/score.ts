@@ -11,7 +11,7 @@ import { ROOT } from './lib/project.ts';
 import { scorePage } from './score/score-page.ts';
 
 /** Seeds below are for tuning; what is reported was never tuned on. */
-const FIRST_REPORT_SEED = 3001;
+const FIRST_REPORT_SEED = 7001;
 
 const { values } = parseArgs({
   options: {
@@ -101,4 +101,4 @@ if (values.misses) {
   }
 }
 const failures = answers.flatMap((answer) => answer.failures);
-if (failures.length > 0) throw new Error(`detectors threw: ${failures.join(', ')}`);
+if (failures.length > 0) throw new Error(failures.join('; '));

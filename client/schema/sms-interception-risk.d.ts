@@ -459,6 +459,7 @@ export interface components {
          *
          *     For `UNKNOWN`:
          *     - `WATCH_TOO_YOUNG`: signalling has been watched for less than an hour.
+         *     - `WATCH_INTERRUPTED`: signalling has not been watched for half a day.
          *     - `SUBSCRIBER_NOT_SEEN`: nothing was ever seen of the subscriber.
          *     - `REGISTRATION_NOT_CONFIRMED`: something was, and not that a phone is where texts go.
          *     - `FACT_TOO_OLD`: it was, and longer ago than `maxAge`.
@@ -473,7 +474,7 @@ export interface components {
          *     - `SIM_CHANGED_RECENTLY`: the number has another SIM than it had three days ago.
          * @enum {string}
          */
-        ReasonCode: "REGISTRATION_CONFIRMED" | "WATCH_TOO_YOUNG" | "SUBSCRIBER_NOT_SEEN" | "REGISTRATION_NOT_CONFIRMED" | "FACT_TOO_OLD" | "DOUBTED_REGISTRATION_IN_FORCE" | "MORE_SIGNS_SINCE" | "DOUBTED_REGISTRATION_NOT_IN_FORCE" | "CALLS_FORWARDED_BY_OTHERS" | "PREPARATIONS_SEEN" | "JUST_REGISTERED" | "SIM_CHANGED_RECENTLY";
+        ReasonCode: "REGISTRATION_CONFIRMED" | "WATCH_TOO_YOUNG" | "WATCH_INTERRUPTED" | "SUBSCRIBER_NOT_SEEN" | "REGISTRATION_NOT_CONFIRMED" | "FACT_TOO_OLD" | "DOUBTED_REGISTRATION_IN_FORCE" | "MORE_SIGNS_SINCE" | "DOUBTED_REGISTRATION_NOT_IN_FORCE" | "CALLS_FORWARDED_BY_OTHERS" | "PREPARATIONS_SEEN" | "JUST_REGISTERED" | "SIM_CHANGED_RECENTLY";
         /**
          * @description - `SEND`: send the code by text.
          *     - `SEND_BY_ANOTHER_CHANNEL`: use one that is not the telephone network, such as the bank's own app.

@@ -31,7 +31,8 @@ export function networks(): WardlineConfig {
       country: 'GB',
       tadig: 'GBREX',
       plmns: ['23415'],
-      msisdnPrefixes: ['447700'],
+      // mobile numbers, and fixed lines in London, of the numbers that are kept for fiction
+      msisdnPrefixes: ['447700', '44207946'],
       globalTitles: {
         prefixes: ['4477009'],
         hlr: [HOME.hlr],

@@ -22,6 +22,9 @@ const ABSENT_SUBSCRIBER_SM = 6;
 const TELESERVICE_NOT_PROVISIONED = 11;
 const CALL_BARRED = 13;
 
+/** The old card is out of the telephone for so long before the new one is in. */
+const RENEWAL_MS = 20_000;
+
 const VECTOR = {
   rand: '00112233445566778899aabbccddeeff',
   xres: '0011223344556677',
@@ -191,7 +194,7 @@ export class Subscriber {
   /** Another SIM card for the number, first used where the one before was. */
   renewsSim(imsi: string, atMs: number): void {
     const place = this.where();
-    this.comesHome(atMs - 60_000);
+    this.comesHome(atMs - RENEWAL_MS);
     this.imsi = imsi;
     this.arrives(place, atMs);
   }

@@ -57,7 +57,6 @@ Given(
   },
 );
 
-// where the token had the scope of another event type, that would be SUBSCRIPTION_MISMATCH
 Given(
   /^the access token does not includ(?:e|ing) scope "([^"]+)"$/,
   function (this: ConformanceWorld, scope: string) {
@@ -65,7 +64,7 @@ Given(
       kind: 'two-legged',
       scopes: (_ofOperation, ofApi) => {
         if (!ofApi.includes(scope)) throw new Error(`${scope} is unknown`);
-        return ofApi.filter((one) => !one.endsWith(':create'));
+        return ofApi.filter((one) => one !== scope);
       },
     };
   },

@@ -1,4 +1,11 @@
-import { After, AfterAll, Before, BeforeAll, setDefaultTimeout, setWorldConstructor } from '@cucumber/cucumber';
+import {
+  After,
+  AfterAll,
+  Before,
+  BeforeAll,
+  setDefaultTimeout,
+  setWorldConstructor,
+} from '@cucumber/cucumber';
 import { apiOfFeature } from '../apis.ts';
 import { closeServer } from '../bank-server.ts';
 import { SinkListener } from '../sink.ts';

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
 import { Given } from '@cucumber/cucumber';
 import { MESSAGE } from '../default-body.ts';
-import type { ConformanceWorld } from '../world.ts';
+import { type ConformanceWorld, FIXED_LINE } from '../world.ts';
 
 /* One-time passwords: codes are sent by the server, and read from the text that comes to the subscriber. */
 
 /** Longer than a code is valid, and not so long that it is forgotten. */
 const TOO_LONG_MS = 6 * 60_000;
-/** In London, of the numbers that are kept for fiction. */
-const LANDLINE = '+442079460123';
 /** The try that is answered with VERIFICATION_FAILED, and the code that is not sent any more. */
 const LAST_TRY = 3;
 const LAST_CODE = 6;
@@ -122,7 +120,7 @@ Given(
   /^the request body property "\$\.phoneNumber" is set to a phone number that (cannot receive SMS|target a landline|that has an active SMS barring)$/,
   function (this: ConformanceWorld, kind: string) {
     if (kind === 'target a landline') {
-      this.request.name(LANDLINE);
+      this.request.name(FIXED_LINE);
       return;
     }
     this.past.line = kind === 'cannot receive SMS' ? 'no texts' : 'barred';

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { Given, When } from '@cucumber/cucumber';
 import { bringAbout } from '../happenings.ts';
-import { type ConformanceWorld, NUMBERS } from '../world.ts';
+import { type ConformanceWorld, FIXED_LINE } from '../world.ts';
+
+/** Longer than any link of a network is silent. */
+const LINK_DOWN_MS = 13 * 3_600_000;
 
 /* What the subscriber did, and does: all of it is told to the server by signalling alone. */
 
@@ -20,15 +23,14 @@ Given(
 Given(
   /^a valid (?:phone number|device), identified by the token or provided in the request body, for which the service is not applicable$/,
   function (this: ConformanceWorld) {
-    // signalling never showed it: nothing can be said of it
-    this.request.name(`+${NUMBERS.unseen}`);
+    this.request.name(FIXED_LINE);
   },
 );
 
 Given(
   /^"\$\.config\.subscriptionDetail\.phoneNumber" is set to a valid testing device that does not allow sim swap subscription$/,
   function (this: ConformanceWorld) {
-    this.request.name(`+${NUMBERS.unseen}`);
+    this.request.name(FIXED_LINE);
   },
 );
 
@@ -197,10 +199,13 @@ When(
   },
 );
 
-// nothing more comes over the link: the server asks nothing of the network that could fail
+// nothing comes over the link for so long that it must be down
 When(
   /^a network error prevents the device (?:roaming|reachability) status from being retrieved$/,
-  () => undefined,
+  async function (this: ConformanceWorld) {
+    await this.open();
+    this.clock.elapse(LINK_DOWN_MS);
+  },
 );
 
 Given(

@@ -2,6 +2,7 @@ import { Engine } from '../../src/engine/engine.ts';
 import { EngineMemory } from '../../src/engine/engine-memory.ts';
 import { policyOfConfig } from '../../src/engine/policy-of-config.ts';
 import { NetworkPlan } from '../../src/network/network-plan.ts';
+import { NumberTable } from '../../src/state/number-table.ts';
 import { imsiOf, msisdnOf, placeOf, trafficConfig } from './traffic-network.ts';
 
 const MAX_SENDERS = 65_536;
@@ -20,15 +21,21 @@ function numberOf(digits: string): number {
   return Number(`1${digits}`);
 }
 
-/** An engine with the network of the traffic, which knows its first `subscribers` and where they are. */
-export function engineWith(subscribers: number, maxSubscribers = subscribers): Engine {
+/**
+ * An engine with the network of the traffic, which knows its first `subscribers` and where they are.
+ *
+ * @param forBanks whether it remembers what banks ask about as well
+ */
+export function engineWith(subscribers: number, maxSubscribers = subscribers, forBanks = false): Engine {
   const config = trafficConfig();
   const plan = new NetworkPlan(config);
   const memory = new EngineMemory({
     homeCountry: plan.home.country,
     maxSubscribers,
     maxSenders: MAX_SENDERS,
+    ...(forBanks ? { tables: { numbers: new NumberTable({ capacity: maxSubscribers }) } } : {}),
   });
+  const { numbers } = memory;
   const table = memory.subscribers;
   // the longest period of places: those of the traffic come round every 900
   const places = Array.from({ length: 900 }, (_, subscriber) => {
@@ -44,6 +51,7 @@ export function engineWith(subscribers: number, maxSubscribers = subscribers): E
     const place = places[subscriber % places.length];
     if (place === undefined || subscriber % AT_HOME_EVERY === 0) table.cameHome(row, PLACED_AT_MS);
     else table.placed(row, 'cs', place.title, place.country, PLACED_AT_MS);
+    numbers?.pair(firstImsi + subscriber, firstMsisdn + subscriber, PLACED_AT_MS);
   }
   table.watched(PLACED_AT_MS);
   if (table.size !== subscribers)

@@ -100,8 +100,8 @@ function captureEvents(capture: Uint8Array): Pass {
  * Every event judged by an engine with all detectors that remembers `subscribers`. It stays from pass to pass, and
  * so does time: each pass goes on where the one before ended.
  */
-function captureVerdict(capture: Uint8Array, subscribers: number): Pass {
-  const engine = engineWith(subscribers);
+export function captureVerdict(capture: Uint8Array, subscribers: number, forBanks = false): Pass {
+  const engine = engineWith(subscribers, subscribers, forBanks);
   const events = new EventReader();
   let latestMs = 0;
   let shiftMs = 0;

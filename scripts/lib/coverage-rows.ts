@@ -195,7 +195,9 @@ export const COVERAGE_ROWS: readonly CoverageRow[] = [
       [
         'one title asks about numbers one after another and sends no text',
         'a busy service centre asks, and its texts follow',
-        'a hub delivers under another title: below the bound',
+        'a patient harvest: some questions an hour for a day, and no text comes of them',
+        'a centre or a hub whose texts follow, but for some',
+        'a hub asks under one title and delivers under another: the text is credited to who asked',
       ],
     ],
     [
@@ -204,7 +206,9 @@ export const COVERAGE_ROWS: readonly CoverageRow[] = [
       [
         'a stranger calls title after title and is refused',
         'a stranger tries subsystems and operations',
+        'a patient search: a call in some minutes, for a day, and several of them to titles that nobody has',
         'a partner tests before opening: flagged and below the bound',
+        'papers of a partner that name nodes which we took away: one or two, and it has served subscribers',
       ],
     ],
     [
@@ -237,8 +241,10 @@ export const COVERAGE_ROWS: readonly CoverageRow[] = [
       ['keys-without-arrival'],
       [
         'a title collects the keys of many subscribers and registers none',
+        'a few keys an hour, a day long, and nobody arrives',
         'an arrival: keys first, and the registration follows',
         'a busy switch at an airport: an arrival for most of the keys',
+        'a working switch: nearly all arrive within a day; a lost message, a phone switched off',
       ],
     ],
     [
@@ -289,8 +295,12 @@ export const COVERAGE_ROWS: readonly CoverageRow[] = [
     ],
     [
       'Indefinite or needlessly long length',
-      ['odd-lengths'],
-      ['an indefinite length is named and weighs next to nothing'],
+      ['odd-lengths', 'unlike-its-network'],
+      [
+        'an indefinite length is named and weighs next to nothing',
+        'a new title writes lengths as no switch of its network ever did',
+        'a network whose equipment writes so',
+      ],
     ],
     [
       'Transaction id over four octets, or empty',
@@ -331,6 +341,8 @@ export const COVERAGE_ROWS: readonly CoverageRow[] = [
       ['answer-nobody-asked-for', 'answer-by-another-network'],
       [
         'a stranger answers a question that was put to France',
+        'a number of a listed operator is answered for by a stranger of its country',
+        'a ported number: an operator of the country that is in no plan answers as it has before',
         'the register of the subscriber answers under a title of its own',
         'a profile is inserted in a dialogue that nobody began',
         'a result comes that nobody asked for, with or without the name of its operation',
@@ -340,16 +352,17 @@ export const COVERAGE_ROWS: readonly CoverageRow[] = [
     ],
     [
       'Segments doubled, left out or of mixed senders',
-      ['segments-that-do-not-fit'],
+      ['segments-that-do-not-fit', 'unlike-its-network'],
       [
         'a gap, and a segment that comes twice, do not fit',
         'the segments of two senders are never one message',
         'segments in their order make a message, which is judged as one',
+        'a short request in segments, and a translation type of its own, are odd in any network',
       ],
     ],
     [
       'Numbering plan or nature of address mixed up',
-      ['numbering-plan-misused', 'sms-routing-sidestep'],
+      ['numbering-plan-misused', 'sms-routing-sidestep', 'unlike-its-network'],
       [
         'a question is addressed by a title made of an IMSI',
         'a caller hides behind a title that is none of E.164',
@@ -381,7 +394,7 @@ export const COVERAGE_ROWS: readonly CoverageRow[] = [
     ],
     [
       'Unknown extensions and fields',
-      ['unknown-extension'],
+      ['unknown-extension', 'unlike-its-network'],
       [
         'a location update carries an extension of somebody',
         'vendors add fields everywhere: it is told below the bound',

@@ -155,10 +155,17 @@ function honestTable(answers: readonly ScoreAnswer[]): string[] {
       ],
     ),
     '',
+    codesLine(answers),
+    '',
     `Honest messages stopped: ${listed(stopped)}.`,
     '',
     `Found something in honest messages: ${listed(accused)}.`,
   ];
+}
+
+function codesLine(answers: readonly ScoreAnswer[]): string {
+  const of = (what: 'sent' | 'delivered' | 'kept') => number(sum(answers, ({ codes }) => codes[what]));
+  return `Codes to honest roamers: ${of('sent')} sent, ${of('delivered')} delivered, ${of('kept')} kept back by the firewall.`;
 }
 
 function delivered(answers: readonly ScoreAnswer[]): string {

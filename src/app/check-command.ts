@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
-import { BankApiClient, BankApiFault, type RiskAnswer } from './bank-api-client.ts';
+import { type InterceptionRisk, WardlineBank, WardlineError } from '../../client/wardline-bank.ts';
 import { type Io, resolvePath } from './io.ts';
 import { paintFor } from './text-paint.ts';
 import { safeText } from './text-safe.ts';
@@ -20,7 +20,7 @@ export interface CheckOptions {
   readonly format: 'text' | 'json';
 }
 
-const MEANINGS: Readonly<Record<RiskAnswer['verdict'], string>> = {
+const MEANINGS: Readonly<Record<InterceptionRisk['verdict'], string>> = {
   SAFE: 'texts go to where the subscriber is',
   AT_RISK: 'something speaks against sending a code by text',
   INTERCEPTION_IN_PROGRESS: 'somebody else would read a code that is sent now',
@@ -43,15 +43,25 @@ export async function check(msisdn: string, options: CheckOptions, io: Io): Prom
   const phoneNumber = numberOf(msisdn);
   const { url, clientId, issuer, purpose, maxAge, format } = options;
   const key = await keyOf(options.key, io);
-  const client = new BankApiClient({ url, clientId, key, issuer, scope: `${purpose} ${SCOPE}` });
-  let answer: RiskAnswer;
+  const bank = new WardlineBank({ url, clientId, key, issuer });
+  let answer: InterceptionRisk;
   try {
-    answer = await client.interceptionRisk(phoneNumber, maxAge);
+    answer = await asked(bank, `${purpose} ${SCOPE}`, { phoneNumber, ...(maxAge && { maxAge }) });
   } catch (error) {
     throw cannotAsk(url, error);
   }
   io.stdout.write(format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : textOf(answer, io));
   return EXIT_DONE;
+}
+
+async function asked(
+  bank: WardlineBank,
+  scope: string,
+  body: { readonly phoneNumber: string; readonly maxAge?: number },
+): Promise<InterceptionRisk> {
+  const { data, error, response } = await bank.with(scope).smsInterceptionRisk.POST('/check', { body });
+  if (data !== undefined) return data;
+  throw new WardlineError(response.status, error.code, error.message);
 }
 
 function numberOf(msisdn: string): string {
@@ -83,7 +93,7 @@ async function keyOf(path: string, io: Io): Promise<JWK> {
 }
 
 function cannotAsk(url: string, error: unknown): unknown {
-  if (error instanceof BankApiFault)
+  if (error instanceof WardlineError)
     return new UserError(`${url} answers ${error.code}: ${safeText(error.message)}`);
   if (error instanceof TypeError) {
     return new UserError(
@@ -93,7 +103,7 @@ function cannotAsk(url: string, error: unknown): unknown {
   return error;
 }
 
-function textOf(answer: RiskAnswer, io: Io): string {
+function textOf(answer: InterceptionRisk, io: Io): string {
   const paint = paintFor(io);
   const isBad = answer.verdict === 'AT_RISK' || answer.verdict === 'INTERCEPTION_IN_PROGRESS';
   const { watchedSince, watchedUntil } = answer.coverage;

@@ -6,6 +6,7 @@ import { addDetectors } from './cli-detectors.ts';
 import { addIncidents } from './cli-incidents.ts';
 import { addLab } from './cli-lab.ts';
 import { addReadingOptions, type ReadingFlags, readingOptions } from './cli-options.ts';
+import { addQuestions } from './cli-questions.ts';
 import { addServe } from './cli-serve.ts';
 import { STANDARD_INPUT } from './input.ts';
 import { interruption } from './interrupt.ts';
@@ -83,6 +84,7 @@ export function wardlineProgram(io: Io, outcome: Outcome): Command {
   addDecode(program, io, outcome);
   addInspect(program, io, outcome);
   addIncidents(program, io, outcome);
+  addQuestions(program, io, outcome);
   addServe(program, io, outcome);
   addCheck(program, io, outcome);
   addConfig(program, io, outcome);

@@ -4,6 +4,7 @@ import { actOf, withStore } from './incident-keeping.ts';
 import { historyLines, listLine, statusLine } from './incidents-text.ts';
 import { incidentText } from './inspect-text.ts';
 import { type Io, mayColour } from './io.ts';
+import { momentOf } from './moment.ts';
 import { paintFor } from './text-paint.ts';
 import { EXIT_DONE, EXIT_USAGE, UserError } from './user-error.ts';
 
@@ -114,18 +115,4 @@ function show(found: StoredIncident, store: IncidentStore, { format }: Incidents
 /** The incident's own fields first, as `inspect` has them. */
 function plain({ incident, ...life }: StoredIncident): Record<string, unknown> {
   return { ...incident, ...life };
-}
-
-const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
-
-function momentOf(text: string, nowMs: number): number {
-  const ago = /^(\d{1,5})([mhd])$/.exec(text);
-  if (ago !== null) return nowMs - Number(ago[1]) * (UNIT_MS[ago[2] ?? ''] ?? 0);
-  const moment = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(moment))
-    throw new UserError(
-      `--since ${text}: give a day or a time, 2026-01-15 or 2026-01-15T10:00Z, or how long ago: 24h, 7d`,
-      EXIT_USAGE,
-    );
-  return moment;
 }

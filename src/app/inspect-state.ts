@@ -1,7 +1,6 @@
 import { EngineMemory } from '../engine/engine-memory.ts';
 import type { WardlineConfig } from '../network/config-schema.ts';
 import { MemoryStore } from '../state/memory-store.ts';
-import { NumberStore } from '../state/number-store.ts';
 import { StateError } from '../state/state-error.ts';
 import { type Io, resolvePath } from './io.ts';
 import { newSalt } from './salt.ts';
@@ -16,7 +15,6 @@ export class InspectionState {
   readonly memory: EngineMemory;
   private readonly name: string;
   private readonly store: MemoryStore;
-  private readonly numbers: NumberStore | undefined;
   private readonly say: (text: string) => void;
   private readonly timer: NodeJS.Timeout;
   private committedMs = performance.now();
@@ -28,18 +26,14 @@ export class InspectionState {
   private constructor(
     name: string,
     store: MemoryStore,
-    numbers: NumberStore | undefined,
     homeCountry: string,
     salt: number,
     say: (text: string) => void,
   ) {
     this.name = name;
     this.store = store;
-    this.numbers = numbers;
     this.say = say;
-    const { subscribers, senders, findings } = store;
-    const tables = { subscribers, senders, findings, numbers: numbers?.table };
-    this.memory = new EngineMemory({ homeCountry, tables, salt });
+    this.memory = new EngineMemory({ homeCountry, tables: store, salt });
     // a capture that is followed may be silent for hours, and what came last is kept all the same
     this.timer = setInterval(() => {
       if (this.hasMore) void this.commit();
@@ -68,17 +62,16 @@ export class InspectionState {
     const salt = newSalt();
     const { maxSubscribers, maxSenders } = config.state;
     try {
-      const path = resolvePath(io, name);
-      const store = await MemoryStore.open(path, {
+      const store = await MemoryStore.open(resolvePath(io, name), {
         homeCountry,
         maxSubscribers,
         maxSenders,
         salt,
+        numbers: forBanks,
       });
       say(`${name}: ${rememberedText(store)}`);
       for (const note of store.remembered.notes) say(note);
-      const numbers = forBanks ? await numbersOf(store, path, maxSubscribers, salt) : undefined;
-      return new InspectionState(name, store, numbers, homeCountry, salt, say);
+      return new InspectionState(name, store, homeCountry, salt, say);
     } catch (error) {
       throw cannotKeep(name, error);
     }
@@ -105,12 +98,6 @@ export class InspectionState {
   async close(): Promise<number> {
     clearInterval(this.timer);
     try {
-      await this.numbers?.commit();
-    } catch (error) {
-      this.fail(error);
-    }
-    try {
-      await this.numbers?.close();
       await this.store.close();
     } catch (error) {
       this.fail(error);
@@ -124,7 +111,7 @@ export class InspectionState {
     const begunMs = performance.now();
     this.committedMs = begunMs;
     try {
-      await Promise.all([this.store.commit(), this.numbers?.commit()]);
+      await this.store.commit();
       // what came meanwhile may not be in it
       this.waitsSinceMs = this.hasMore ? begunMs : undefined;
     } catch (error) {
@@ -137,21 +124,6 @@ export class InspectionState {
     const { message } = cannotKeep(this.name, error);
     if (!this.failed) this.say(message);
     this.failed = true;
-  }
-}
-
-/** In the folder that the store has; which is given back where what banks ask about cannot be read. */
-async function numbersOf(
-  store: MemoryStore,
-  path: string,
-  capacity: number,
-  seed: number,
-): Promise<NumberStore> {
-  try {
-    return new NumberStore(path, { capacity, seed });
-  } catch (error) {
-    await store.close();
-    throw error;
   }
 }
 

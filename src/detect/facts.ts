@@ -4,7 +4,9 @@ import type { Operator } from '../network/network-plan.ts';
 import type { PartnerRole } from '../network/partner-role.ts';
 import type { Side } from '../network/sides.ts';
 import type { PartyView, SignallingEvent } from '../signalling/signalling-event.ts';
+import type { NetworkHabit } from '../state/network-forms.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
+import type { SenderDay } from '../state/sender-day.ts';
 import type { SenderView } from '../state/sender-view.ts';
 import type { SubscriberView } from '../state/subscriber-view.ts';
 
@@ -53,6 +55,8 @@ export interface Facts {
   readonly callerIsListed: boolean | undefined;
   /** True where the called title is within ours and no node of ours has it. */
   readonly calledIsUnassigned: boolean;
+  /** The same of the calling title: it speaks, so that a node has it, and the list is too short. */
+  readonly callingIsUnassigned: boolean;
   homeRole(title: string): HomeRole | undefined;
   /** As `homeRole` of a title that is told as text and as a number, in the form of `PartyView`. */
   homeRoleOf(party: PartyView): HomeRole | undefined;
@@ -67,6 +71,8 @@ export interface Facts {
   countryOf(title: string): string | undefined;
   isHomeImsi(imsi: string): boolean;
   operatorOfImsi(imsi: string): Operator | undefined;
+  /** Whose number block a number is of, in the form of `PartyView.number`; who ported it away is not known. */
+  operatorOfMsisdnNumber(msisdn: number): Operator | undefined;
   /**
    * What is remembered about the subscriber that the component is about: the one it names, or else the one
    * that the dialogue was opened for. As it was before this message.
@@ -74,6 +80,10 @@ export interface Facts {
   readonly subscriber: SubscriberView;
   /** What is remembered about the calling title, before this message. */
   readonly sender: SenderView;
+  /** What the calling title did within a day, and what came of it. */
+  readonly senderDay: SenderDay;
+  /** How working nodes of the caller's network write their registrations. */
+  readonly networkHabit: NetworkHabit;
   /** What was found about this subscriber in the last hours, the latest first. */
   readonly recent: readonly RecentFinding[];
   /** For how long this memory has watched, milliseconds; until `WARM_UP_MS` absence proves nothing. */

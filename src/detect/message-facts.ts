@@ -3,12 +3,15 @@ import { NumberCache } from '../kit/number-cache.ts';
 import { type CountryCode, countryOfTitle, countryOfTitleNumber, hasPlace } from '../network/country.ts';
 import { type CountryGap, countryGap } from '../network/country-gap.ts';
 import type { HomeRole } from '../network/home-role.ts';
+import { networkKey } from '../network/network-key.ts';
 import { type NetworkPlan, NP_E164, type Operator } from '../network/network-plan.ts';
 import type { PartnerRole } from '../network/partner-role.ts';
 import { type Side, sideByOwners, type TitleOwner } from '../network/sides.ts';
 import type { PartyView, SignallingEvent } from '../signalling/signalling-event.ts';
 import type { MessageMemory } from '../state/message-memory.ts';
+import type { NetworkHabit } from '../state/network-forms.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
+import type { SenderDay } from '../state/sender-day.ts';
 import type { SenderView } from '../state/sender-view.ts';
 import type { SubscriberView } from '../state/subscriber-view.ts';
 import type { Facts, TitleMatcher, Words } from './facts.ts';
@@ -183,6 +186,12 @@ export class MessageFacts implements Facts {
     return this.numbers.of(called.number).unassigned;
   }
 
+  get callingIsUnassigned(): boolean {
+    const { calling } = this.event ?? {};
+    if (calling === undefined || calling.number <= 0 || planOf(calling) !== NP_E164) return false;
+    return this.numbers.of(calling.number).unassigned;
+  }
+
   get callingIsHome(): boolean {
     return this.callingOperator?.home === true;
   }
@@ -218,6 +227,19 @@ export class MessageFacts implements Facts {
 
   get sender(): SenderView {
     return this.memory.sender;
+  }
+
+  get senderDay(): SenderDay {
+    return this.memory.senderDayOf(this.callingNetwork);
+  }
+
+  get networkHabit(): NetworkHabit {
+    return this.memory.habitOf(this.callingNetwork);
+  }
+
+  /** `networkKey` of who calls. */
+  get callingNetwork(): number {
+    return networkKey(this.callingOperator, this.event?.calling.number ?? 0);
   }
 
   get recent(): readonly RecentFinding[] {
@@ -311,6 +333,10 @@ export class MessageFacts implements Facts {
 
   operatorOfImsi(imsi: string): Operator | undefined {
     return imsi === '' ? undefined : this.plan?.operatorOfImsi(imsi);
+  }
+
+  operatorOfMsisdnNumber(msisdn: number): Operator | undefined {
+    return msisdn > 0 ? this.plan?.operatorOfMsisdnNumber(msisdn) : undefined;
   }
 
   callerMay(operation: string | number): boolean {

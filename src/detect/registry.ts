@@ -43,6 +43,7 @@ import { stolenRegistration } from './suspects/stolen-registration.ts';
 import { subscriberFollowed } from './suspects/subscriber-followed.ts';
 import { textToStolenPlace } from './suspects/text-to-stolen-place.ts';
 import { textWithoutQuestion } from './suspects/text-without-question.ts';
+import { unlikeItsNetwork } from './suspects/unlike-its-network.ts';
 
 /** Every detector, by id. The folders hold exactly these; a test says so. */
 export const DETECTORS: readonly Detector[] = [
@@ -90,4 +91,5 @@ export const DETECTORS: readonly Detector[] = [
   titleNotOfLink,
   titlesContradict,
   unknownExtension,
+  unlikeItsNetwork,
 ];

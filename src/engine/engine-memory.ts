@@ -1,8 +1,11 @@
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import type { MessageMemory } from '../state/message-memory.ts';
+import { NetworkForms, type NetworkHabit, NO_HABIT } from '../state/network-forms.ts';
 import type { NumberTable } from '../state/number-table.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
 import { NO_RECENT_FINDINGS, RecentFindings } from '../state/recent-findings.ts';
+import { QUIET_DAY, type SenderDay } from '../state/sender-day.ts';
+import { SenderDays } from '../state/sender-days.ts';
 import { SenderTable } from '../state/sender-table.ts';
 import { type SenderView, UNKNOWN_SENDER } from '../state/sender-view.ts';
 import { SubscriberTable } from '../state/subscriber-table.ts';
@@ -45,6 +48,9 @@ export class EngineMemory implements MessageMemory {
   /** For what else is kept by numbers that strangers choose. */
   readonly salt: number;
   readonly findings: RecentFindings;
+  /** Begun anew with each process: to forget it costs suspicions, and no fact. */
+  readonly days: SenderDays;
+  readonly forms: NetworkForms;
   readonly numbers: NumberTable | undefined;
   private event: SignallingEvent | undefined;
   private row = NOT_LOOKED;
@@ -59,6 +65,8 @@ export class EngineMemory implements MessageMemory {
     this.findings = tables?.findings ?? new RecentFindings({ salt });
     this.numbers = tables?.numbers;
     this.salt = salt;
+    this.days = new SenderDays(salt);
+    this.forms = new NetworkForms(salt);
   }
 
   /** True where newcomers find room only at the cost of others, or none. */
@@ -113,6 +121,16 @@ export class EngineMemory implements MessageMemory {
     if (event === undefined) return UNKNOWN_SENDER;
     this.viewOfSender ??= this.senders.view(this.senderRow, event.atMs);
     return this.viewOfSender;
+  }
+
+  senderDayOf(network: number): SenderDay {
+    const { event, days } = this;
+    if (event === undefined || event.calling.number <= 0) return QUIET_DAY;
+    return days.view(event.calling.number, network, event.atMs);
+  }
+
+  habitOf(network: number): NetworkHabit {
+    return this.event === undefined ? NO_HABIT : this.forms.habitOf(network, this.event.atMs);
   }
 
   get recent(): readonly RecentFinding[] {

@@ -31,6 +31,9 @@ function watching() {
   const memory = new EngineMemory({ homeCountry: 'GB', maxSubscribers: 1000, tables: { numbers } });
   const observer = new Observer(memory, TEST_PLAN, {
     operatorOfNumber: (title) => TEST_PLAN.operatorOfTitleNumber(title),
+    calledIsUnassigned: false,
+    callingIsUnassigned: false,
+    callingNetwork: -1,
   });
   const numberObserver = new NumberObserver(memory, numbers, TEST_PLAN, observer);
   const see = (of: SignallingEvent, fromOutside: boolean, stopped = false) => {

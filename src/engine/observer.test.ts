@@ -17,6 +17,9 @@ function watching() {
   const memory = new EngineMemory({ homeCountry: 'GB', maxSubscribers: 1000 });
   const observer = new Observer(memory, TEST_PLAN, {
     operatorOfNumber: (title) => TEST_PLAN.operatorOfTitleNumber(title),
+    calledIsUnassigned: false,
+    callingIsUnassigned: false,
+    callingNetwork: -1,
   });
   const see = (of: SignallingEvent, fromOutside: boolean, stopped = false) => {
     memory.look(of);
@@ -96,4 +99,28 @@ test('who registers aboard a ship is in no country, whatever country its network
   const { see, remembered } = watching();
   see(ends('returnResult', NOON, '882399000100'), false);
   assert.deepEqual([remembered().whereabouts, remembered().country], ['abroad', '']);
+});
+
+test('a text that is led to another network is waited for by nobody here; one that is led to us is', () => {
+  const { memory, see } = watching();
+  const route = (node: string) =>
+    event({
+      kind: 'returnResult',
+      step: 'end',
+      byInitiator: false,
+      opcode: 45,
+      imsi: IMSI,
+      calling: party('447700900001', 6),
+      called: party('34609000300', 8),
+      titlesInArgument: [{ field: 'networkNode-Number', digits: node }],
+      opening: { opcode: 45, msisdn: MSISDN, sender: '34609000300' },
+    });
+  const followed = (node: string) => {
+    see(event({ opcode: 45, msisdn: MSISDN, calling: party('34609000300', 8) }), true);
+    see(route(node), false);
+    memory.look(event({ imsi: IMSI }));
+    return memory.subscriber.textFollowed;
+  };
+  assert.equal(followed(FRENCH_VLR), true);
+  assert.equal(followed('447700900100'), false);
 });

@@ -1,9 +1,11 @@
 import type { Facts } from '../detect/facts.ts';
+import { formsOf } from '../detect/message-form.ts';
 import { countryOfTitleNumber, hasPlace } from '../network/country.ts';
 import type { NetworkPlan, Operator } from '../network/network-plan.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import type { EngineMemory } from './engine-memory.ts';
 import { PendingUpdates } from './pending-updates.ts';
+import { QuestionOutcomes } from './question-outcomes.ts';
 
 /** Operations of MAP, TS 29.002 17.5. */
 const UPDATE_LOCATION = 2;
@@ -25,7 +27,11 @@ const LOCATION_QUESTIONS: ReadonlySet<number> = new Set([22, 24, 70, 71, 83, 85]
 /** A phone did something: supplementary services, USSD, a text sent, ready for a text. */
 const SIGNS_OF_LIFE: ReadonlySet<number> = new Set([10, 11, 12, 13, 14, 17, 46, 59, 66]);
 
-type Operators = Pick<Facts, 'operatorOfNumber'>;
+/** What the plan says of titles; `…IsUnassigned` are of the message at hand. */
+type Titles = Pick<Facts, 'operatorOfNumber' | 'calledIsUnassigned' | 'callingIsUnassigned'> & {
+  /** `networkKey` of who calls. */
+  readonly callingNetwork: number;
+};
 
 /**
  * What a message teaches: the only place that writes memory. What a sender asked is kept whatever became of
@@ -35,20 +41,22 @@ type Operators = Pick<Facts, 'operatorOfNumber'>;
 export class Observer {
   private readonly memory: EngineMemory;
   private readonly plan: NetworkPlan;
-  private readonly operators: Operators;
+  private readonly titles: Titles;
   private readonly pending: PendingUpdates;
+  private readonly outcomes: QuestionOutcomes;
   /** Facts about our subscribers that found no room. */
   lost = 0;
   /** Whether the message at hand ended what a VLR elsewhere, or an SGSN, had registered. */
   purgedVlr = false;
   purgedSgsn = false;
 
-  /** @param operators whose a title of E.164 is, from the same plan; for who keeps what was asked before */
-  constructor(memory: EngineMemory, plan: NetworkPlan, operators: Operators) {
+  /** @param titles from the same plan, of who keeps what was asked before; moved to each message before it is observed */
+  constructor(memory: EngineMemory, plan: NetworkPlan, titles: Titles) {
     this.memory = memory;
     this.plan = plan;
-    this.operators = operators;
+    this.titles = titles;
     this.pending = new PendingUpdates(memory.salt);
+    this.outcomes = new QuestionOutcomes(memory, titles);
   }
 
   /**
@@ -56,6 +64,7 @@ export class Observer {
    * @param stopped whether it was judged to go no further: what it pretends of the subscriber is not believed
    */
   observe(event: SignallingEvent, fromOutside: boolean, stopped: boolean): void {
+    this.outcomes.pass(event.atMs);
     this.memory.subscribers.watched(event.atMs);
     this.purgedVlr = false;
     this.purgedSgsn = false;
@@ -81,6 +90,10 @@ export class Observer {
     const { senders } = this.memory;
     const { opcode, called, atMs } = event;
     senders.request(row, opcode, called.number, called.ssn, atMs);
+    if (event.step === 'begin' && this.titles.calledIsUnassigned) {
+      this.memory.days.strayed(event.calling.number, called.number, atMs);
+    }
+    if (opcode === SEND_AUTHENTICATION_INFO || isUpdate(opcode)) this.learnForm(row, event);
     const subscriber = event.msisdnNumber > 0 ? event.msisdnNumber : event.imsiNumber;
     if (opcode === SEND_ROUTING_INFO_FOR_SM || opcode === SEND_IMSI) {
       senders.routingAsked(row, subscriber, atMs);
@@ -88,6 +101,13 @@ export class Observer {
     else if (opcode === SEND_AUTHENTICATION_INFO) senders.authenticationAsked(row, event.imsiNumber, atMs);
     else if (isUpdate(opcode)) senders.updated(row, event.imsiNumber, atMs);
     else if (LOCATION_QUESTIONS.has(opcode)) senders.locationAsked(row, subscriber, atMs);
+  }
+
+  /** Nodes that serve subscribers show how their network writes; who never did is measured by them. */
+  private learnForm(row: number, event: SignallingEvent): void {
+    const { senders, forms } = this.memory;
+    if (!senders.view(row, event.atMs).served) return;
+    forms.wrote(this.titles.callingNetwork, formsOf(event), event.atMs);
   }
 
   private learnFromRequest(event: SignallingEvent, stopped: boolean): void {
@@ -106,10 +126,14 @@ export class Observer {
       // a phone is authenticated when it does something
       if (!stopped && this.serves(row, event.calling.number)) subscribers.alive(row, atMs);
     } else if (isUpdate(opcode)) {
-      if (this.plan.isHomeImsiNumber(event.imsiNumber)) this.pending.began(event.imsiNumber, atMs);
+      if (!this.plan.isHomeImsiNumber(event.imsiNumber)) return;
+      this.pending.began(event.imsiNumber, atMs);
+      if (!stopped) this.outcomes.registered(event.calling.number, event.imsiNumber, atMs);
     } else if (isTextDelivery(opcode) && event.imsiNumber > 0 && event.msisdnNumber === 0) {
+      if (stopped) return;
       const row = this.memory.subscriberRow;
-      if (row >= 0 && !stopped) subscribers.textCame(row);
+      if (row >= 0) subscribers.textCame(row);
+      this.outcomes.textCame(event.calling.number, event.imsiNumber, atMs);
     } else if (SIGNS_OF_LIFE.has(opcode) && !stopped) {
       const row = this.memory.subscriberRow;
       if (row >= 0 && this.serves(row, event.calling.number)) subscribers.alive(row, atMs);
@@ -126,6 +150,7 @@ export class Observer {
 
   private observeHome(event: SignallingEvent): void {
     const { opening } = event;
+    if (this.titles.callingIsUnassigned) this.memory.days.spoke(event.calling.number, event.atMs);
     const foreign = opening !== undefined && opening.senderNumber > 0 && !this.isHome(opening.senderNumber);
     if (foreign && event.byInitiator === false) {
       const row = this.memory.senders.find(opening.senderNumber);
@@ -178,9 +203,46 @@ export class Observer {
       if (this.purgedVlr) subscribers.left(row, 'cs', atMs);
       this.purgedSgsn = sameNode(subscribers.sgsnOf(row), opening.senderNumber);
       if (this.purgedSgsn) subscribers.left(row, 'ps', atMs);
-    } else if (opcode === SEND_ROUTING_INFO_FOR_SM && !this.answersForRouter(event)) {
-      this.learnPair(event.imsiNumber, opening.msisdnNumber);
+    } else if (opcode === SEND_AUTHENTICATION_INFO) {
+      if (foreign) this.learnKeysGiven(opening.senderNumber, imsiNumber, atMs);
+    } else if (opcode === SEND_ROUTING_INFO_FOR_SM) {
+      if (!this.answersForRouter(event)) this.learnPair(event.imsiNumber, opening.msisdnNumber);
+      if (foreign) this.learnFromRoute(event, opening.senderNumber);
     }
+  }
+
+  /** Whoever serves a subscriber renews their keys as often as it likes. */
+  private learnKeysGiven(title: number, imsi: number, atMs: number): void {
+    if (title <= 0 || !this.plan.isHomeImsiNumber(imsi)) return;
+    const row = this.memory.rowOfImsi(imsi);
+    const { subscribers } = this.memory;
+    const isPlaced = row >= 0 && subscribers.view(row).whereabouts !== 'unknown';
+    if (row < 0 || !this.serves(row, title)) this.outcomes.keysGiven(title, imsi, isPlaced, atMs);
+  }
+
+  /** A text that is led to another network is not waited for here. */
+  private learnFromRoute(event: SignallingEvent, asker: number): void {
+    const { imsiNumber, atMs } = event;
+    if (imsiNumber <= 0) return;
+    if (this.leadsHere(event)) {
+      this.outcomes.routeGiven(asker, imsiNumber, atMs);
+      return;
+    }
+    const { subscribers } = this.memory;
+    const row = subscribers.find(imsiNumber);
+    if (row >= 0) subscribers.textCame(row);
+  }
+
+  /** Whether a route leads to a node of ours, so that a text would cross our links: to roamers it goes by others. */
+  private leadsHere({ titleNumbers }: SignallingEvent): boolean {
+    let names = false;
+    for (let i = 0; i < titleNumbers.length; i++) {
+      const title = titleNumbers[i] as number;
+      if (title === 0) continue;
+      if (!this.isHome(title)) return false;
+      names = true;
+    }
+    return names;
   }
 
   private learnFromHomeRequest(event: SignallingEvent): void {
@@ -248,7 +310,7 @@ export class Observer {
   }
 
   private operatorOf(title: number): Operator | undefined {
-    return title > 0 ? this.operators.operatorOfNumber(title) : undefined;
+    return title > 0 ? this.titles.operatorOfNumber(title) : undefined;
   }
 
   private isHome(title: number): boolean {

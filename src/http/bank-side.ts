@@ -16,6 +16,7 @@ import { serveDocumentation } from './documentation.ts';
 import { EventDelivery, type FailedAttempt } from './events/event-delivery.ts';
 import { EventSigner } from './events/event-signer.ts';
 import { type Resolver, SinkGuard, type SinkPolicy } from './events/sink-guard.ts';
+import type { QuestionLog } from './question.ts';
 import { withSandbox } from './sandbox/sandbox-apis.ts';
 import { SandboxSide } from './sandbox/sandbox-side.ts';
 
@@ -25,6 +26,8 @@ export interface BankSideOptions {
   readonly keys: SigningKeys;
   readonly knowledge: BankKnowledge;
   readonly events: EventDatabase;
+  /** Where what banks ask is written down; nowhere without one. */
+  readonly questions?: QuestionLog | undefined;
   /** Takes texts with codes; without one, the interface for codes is not served. */
   readonly texts?: TextSender | undefined;
   /** Now as the network has it, which answers are about, and as the machine has it, which tokens are about. */
@@ -89,6 +92,8 @@ export class BankSide {
     this.delivery = new EventDelivery({
       ...delivery,
       service: this.subscriptions,
+      // who asked about real numbers once, and is in the sandbox now, is told no more of them
+      policyOf: (tenant) => (this.tenant(tenant)?.isSandbox === true ? undefined : this.policyOf(tenant)),
       clock: options.networkNowMs,
     });
     if (this.access.tenants.all.some(({ isSandbox }) => isSandbox))
@@ -104,7 +109,8 @@ export class BankSide {
 
   /** Adds every interface, and the authorization server, to a server that does not listen yet. */
   async addTo(server: FastifyInstance): Promise<void> {
-    const { config, knowledge, networkNowMs, texts, secretChance, newId } = this.options;
+    const { config, knowledge, networkNowMs, wallNowMs, texts, secretChance, newId, questions } =
+      this.options;
     const { plan } = knowledge;
     const codes =
       texts &&
@@ -125,7 +131,8 @@ export class BankSide {
     const network = bankApis({ knowledge, risk: this.risk, nowMs: networkNowMs, codes, subscriptions });
     const apis = this.sandbox === undefined ? network : withSandbox(network, this.sandbox.apis);
     await this.access.addRoutes(server);
-    for (const api of apis) await serveCamaraApi(server, api, this.access.authenticator, newId);
+    const keeping = questions && { log: questions, nowMs: wallNowMs };
+    for (const api of apis) await serveCamaraApi(server, api, this.access.authenticator, newId, keeping);
     await serveDocumentation(server, config.publicUrl);
   }
 
@@ -158,6 +165,7 @@ export class BankSide {
   async close(): Promise<void> {
     await this.delivery.stop();
     await this.sandbox?.close();
+    await this.options.questions?.close();
     this.options.events.dispose();
   }
 

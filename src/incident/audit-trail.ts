@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { type BrokenTrail, chained, NO_HASH, TRAIL_FAULTS, type TrailEnd } from './hash-chain.ts';
 
 /** What is written down about an incident. */
 export type AuditAction =
@@ -30,15 +30,6 @@ export interface AuditRow {
   /** SHA-256 over the hash of the row before and this row, hex. */
   readonly hash: string;
 }
-
-/** Where a trail is not what was written. */
-export interface BrokenTrail {
-  readonly row: number;
-  readonly why: string;
-}
-
-/** Before the first row. */
-const NO_HASH = '0'.repeat(64);
 
 /**
  * The audit trail: rows that hold on to each other by their hashes, so that none can be changed, left out
@@ -78,7 +69,7 @@ export class AuditTrail {
   }
 
   /** The last row and its hash: worth keeping a copy of elsewhere. */
-  end(): { readonly row: number; readonly hash: string } {
+  end(): TrailEnd {
     const end = this.database.prepare('SELECT row, hash FROM audit_end').get();
     return end === undefined ? { row: 0, hash: NO_HASH } : { row: Number(end.row), hash: String(end.hash) };
   }
@@ -93,17 +84,16 @@ export class AuditTrail {
     let expected = 1;
     for (const raw of this.database.prepare('SELECT * FROM audit ORDER BY row').iterate()) {
       const row = rowOf(raw);
-      if (row.row !== expected) return { row: expected, why: 'it is missing' };
-      if (hashOf(before, row) !== row.hash)
-        return { row: row.row, why: 'it, or what came before it, is not what was written' };
+      if (row.row !== expected) return { row: expected, why: TRAIL_FAULTS.missing };
+      if (hashOf(before, row) !== row.hash) return { row: row.row, why: TRAIL_FAULTS.changed };
       before = row.hash;
       expected++;
       onRow(row);
     }
     const end = this.end();
-    if (end.row >= expected) return { row: expected, why: 'it is missing' };
+    if (end.row >= expected) return { row: expected, why: TRAIL_FAULTS.missing };
     if (end.row !== expected - 1 || end.hash !== before)
-      return { row: expected - 1, why: 'the trail goes on behind its written end' };
+      return { row: expected - 1, why: TRAIL_FAULTS.longer };
     return undefined;
   }
 }
@@ -111,7 +101,7 @@ export class AuditTrail {
 function hashOf(before: string, { row, at, who, action, incident, detail }: Omit<AuditRow, 'hash'>): string {
   // one order of keys, and an object's own put in alphabetical order: the same text for the same row
   const canonical = `{"action":${JSON.stringify(action)},"at":${JSON.stringify(at)},"detail":${canonicalDetail(detail)},"incident":${JSON.stringify(incident)},"row":${row},"who":${JSON.stringify(who)}}`;
-  return createHash('sha256').update(before).update(canonical).digest('hex');
+  return chained(before, canonical);
 }
 
 function canonicalDetail(detail: Readonly<Record<string, string>>): string {

@@ -41,7 +41,12 @@ test('what is not said of a bank is the least: no place, no private sinks, and a
   const { config, faults } = read(`{ tenants: [${BANK}] }`);
   assert.deepEqual(faults, []);
   const { tenants, ...rest } = config.bank ?? {};
-  assert.deepEqual(rest, { publicUrl: 'http://127.0.0.1:7007', monitoredDays: 100, issuers: [] });
+  assert.deepEqual(rest, {
+    publicUrl: 'http://127.0.0.1:7007',
+    monitoredDays: 100,
+    coverage: 'interconnect',
+    issuers: [],
+  });
   assert.deepEqual(tenants?.[0], {
     id: 'example-bank',
     name: 'Example Bank',

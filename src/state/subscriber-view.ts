@@ -30,7 +30,7 @@ export interface SubscriberView {
   readonly routingAskedBy: string;
   readonly routingAskedByNumber: number;
   readonly routingAskedAtMs: number;
-  /** Whether a text from outside came to the subscriber since then; one to a roamer goes by other roads. */
+  /** Whether a text from outside came to the subscriber since then, or was led to another network: those go by other roads. */
   readonly textFollowed: boolean;
   /** First nine digits of the title that last asked for authentication vectors from outside, and when. */
   readonly authenticationAskedBy: string;

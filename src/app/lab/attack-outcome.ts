@@ -1,4 +1,5 @@
 import type { Incident } from '../../incident/incident.ts';
+import { textsComeOnce } from '../../lab/checkers/texts.ts';
 import type { Level } from '../../lab/core/truth.ts';
 import type { Scenario } from '../../lab/scenarios/scenario.ts';
 import type { FirewallMode } from './firewall-mode.ts';
@@ -49,8 +50,8 @@ function checksOf(
   keeper: ScoreKeeper,
   incidents: readonly Incident[],
 ): LabCheck[] {
-  if (firewall === 'off') return [];
-  const checks: LabCheck[] = [];
+  const checks: LabCheck[] = [textsComeOnce(run.texts, { toldOfAll: scenario === undefined })];
+  if (firewall === 'off') return checks;
   const [stage] = run.stages;
   if (scenario !== undefined && stage !== undefined) {
     const { detected, noticed } = keeper.attack(stage, incidents, scenario.alsoRight);

@@ -19,6 +19,7 @@ for (const [id, level] of [
   ['segments-to-two-nodes', 'insider'],
   ['segments-that-overlap', 'insider'],
   ['segments-that-overlap', 'clumsy'],
+  ['unasked-result', 'clumsy'],
   ['unasked-result', 'careful'],
 ] as const) {
   test(`${id}, ${level}: what succeeds with nobody at the border gains nothing from a firewall in the line`, () => {

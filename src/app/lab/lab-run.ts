@@ -1,10 +1,12 @@
 import type { EventWatcher } from '../../firewall/message-judge.ts';
+import { TextChecker } from '../../lab/checkers/texts.ts';
 import type { EdgeObserver } from '../../lab/core/edge.ts';
 import type { PartnerKnowledge } from '../../lab/core/firewall-config.ts';
 import type { Level } from '../../lab/core/truth.ts';
 import { World } from '../../lab/core/world.ts';
 import type { Scenario } from '../../lab/scenarios/scenario.ts';
 import { type Casting, Stage } from '../../lab/scenarios/stage.ts';
+import type { WrittenText } from '../../lab/traffic/life.ts';
 import type { FirewallMode } from './firewall-mode.ts';
 import { type FirewallWatcher, LabFirewall } from './lab-firewall.ts';
 
@@ -25,8 +27,10 @@ export interface LabRunOptions {
   readonly firewall: FirewallMode;
   readonly knowledge?: PartnerKnowledge | undefined;
   readonly attacks: readonly PlannedAttack[];
-  /** Plans the honest life of the world; answers who of it can be taken for a victim. */
-  readonly live: (world: World, hours: number) => Casting;
+  /** Plans the honest life of the world and tells of every text in it; answers who of it can be taken for a victim. */
+  readonly live: (world: World, hours: number, wrote: (text: WrittenText) => void) => Casting;
+  /** Told of every text of honest life at the moment that it is written. */
+  readonly wrote?: (text: WrittenText, world: World) => void;
   readonly observe?: EdgeObserver;
   readonly onEvent?: EventWatcher;
   readonly watch?: FirewallWatcher;
@@ -40,6 +44,8 @@ export class LabRun {
   readonly firewall: LabFirewall | undefined;
   /** Of the attacks that have begun, in order of their beginning. */
   readonly stages: Stage[] = [];
+  /** Holds what phones show against what honest people wrote. */
+  readonly texts: TextChecker;
   private readonly endMs: number;
 
   constructor({
@@ -50,6 +56,7 @@ export class LabRun {
     knowledge,
     attacks,
     live,
+    wrote,
     observe,
     onEvent,
     watch,
@@ -71,7 +78,11 @@ export class LabRun {
       lab.edge.guard = this.firewall;
     }
     if (observe !== undefined) lab.edge.observers.push(observe);
-    const casting = live(world, hours);
+    this.texts = new TextChecker(world);
+    const casting = live(world, hours, (text) => {
+      this.texts.wrote(text);
+      wrote?.(text, world);
+    });
     for (const { scenario, level, atHour } of attacks) {
       lab.queue.at(lab.startMs + atHour * HOUR_MS, () => {
         const chance = lab.random.fork(`attack ${scenario.id} ${level}`);

@@ -6,20 +6,30 @@ import { EventDatabase } from '../../bank/events/event-database.ts';
 import type { TextSender } from '../../bank/one-time-codes.ts';
 import { BankSide } from '../../http/bank-side.ts';
 import { resolveHost } from '../../http/events/sink-resolver.ts';
+import { KeptQuestionLog } from '../../http/question-log.ts';
+import { StoreError } from '../../incident/store-error.ts';
 import type { BankConfig } from '../../network/bank-config-schema.ts';
 import type { WardlineConfig } from '../../network/config-schema.ts';
 import { NetworkPlan } from '../../network/network-plan.ts';
+import { keyFileOf, openQuestionKey } from '../question-key-file.ts';
 import { openSigningKeys } from '../signing-key-file.ts';
+import { UserError } from '../user-error.ts';
 import type { ServedTraffic } from './served-traffic.ts';
 
 /** How often changes are told: a warning is worth seconds, and a batch costs one wait for the disk. */
 const TICK_MS = 250;
 
+/**
+ * So long questions are kept: thirteen months, in which the customer of a bank may still say that a payment was not
+ * theirs (directive (EU) 2015/2366, article 71), and some days.
+ */
+const QUESTION_DAYS = 400;
+
 export interface BankServiceOptions {
   readonly config: WardlineConfig;
   readonly bank: BankConfig;
   readonly traffic: ServedTraffic;
-  /** Folder for subscriptions and events; in memory alone where it is left out. */
+  /** Folder for subscriptions, events and the trail of questions; in memory alone, and no trail, where it is left out. */
   readonly folder: string | undefined;
   /** Folder that files of the configuration are named from. */
   readonly base: string;
@@ -53,6 +63,7 @@ export class BankService {
       keys: await openSigningKeys(bank.keysFile === undefined ? undefined : resolve(base, bank.keysFile)),
       knowledge,
       events: EventDatabase.open(folder === undefined ? ':memory:' : join(folder, 'events.db')),
+      questions: folder === undefined ? undefined : openQuestions(join(folder, 'questions.db'), log),
       texts,
       networkNowMs: () => traffic.nowMs(),
       wallNowMs: () => Date.now(),
@@ -71,5 +82,20 @@ export class BankService {
   async close(): Promise<void> {
     clearInterval(this.timer);
     await this.side.close();
+  }
+}
+
+/** The trail of what banks ask, with its key beside it. */
+function openQuestions(path: string, log: Logger): KeptQuestionLog {
+  try {
+    return new KeptQuestionLog({
+      path,
+      key: openQuestionKey(keyFileOf(path)),
+      retentionDays: QUESTION_DAYS,
+      onFailure: (error) => log.error({ err: error }, 'what banks ask is not written down any more'),
+    });
+  } catch (error) {
+    if (error instanceof StoreError) throw new UserError(error.message);
+    throw error;
   }
 }

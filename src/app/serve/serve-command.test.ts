@@ -88,8 +88,9 @@ test('every metric that is documented is told once its matter has come up', LIMI
   served.stdin.write(CAPTURE);
   await judged(served, MESSAGES);
   const { text } = await served.get('/metrics');
-  /** What this capture has none of. */
+  /** What this capture, and a network without banks, has none of. */
   const absent = [
+    'wardline_numbers',
     'wardline_detector_failures_total',
     'wardline_faults_total',
     'wardline_unjudged_messages_total',
@@ -236,4 +237,20 @@ test('with --clock capture now is the time of the latest message', LIMIT, async 
   await traffic.read(input, new AbortController().signal, {});
   assert.equal(traffic.nowMs(), Date.parse('2026-01-15T10:13:01.700Z'));
   await traffic.close();
+});
+
+test('what banks ask about is known at the next start', LIMIT, async (t) => {
+  const folder = folderOf(t);
+  const config = join(folder, 'wardline.yaml');
+  writeFileSync(config, `${EXAMPLE_CONFIG}\nbank: {}\n`);
+  const options = { config, state: join(folder, 'state') };
+  const first = await startServing(t, options);
+  first.stdin.write(CAPTURE);
+  await judged(first, MESSAGES);
+  const known = await first.metric('wardline_numbers');
+  assert.ok(known !== undefined && known > 0);
+  assert.equal(await first.stop(), 0);
+  const second = await startServing(t, options);
+  assert.equal(await second.metric('wardline_numbers'), known);
+  assert.equal(await second.stop(), 0);
 });

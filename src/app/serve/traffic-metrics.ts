@@ -40,7 +40,7 @@ function writeCounts(counts: InspectionCounts, writer: MetricWriter): void {
 /** Measures what an engine remembers and found. */
 export function writeEngine(
   engine: Engine,
-  { subscribers, senders, findings }: EngineMemory,
+  { subscribers, senders, findings, numbers }: EngineMemory,
   gathering: IncidentGathering,
   writer: MetricWriter,
 ): void {
@@ -51,6 +51,10 @@ export function writeEngine(
   writer.value('subscriberCapacity', subscribers.capacity);
   writer.value('senders', senders.size);
   writer.value('senderCapacity', senders.capacity);
+  if (numbers !== undefined) {
+    writer.value('numbers', numbers.size);
+    writer.value('boundHits', numbers.refused, 'numbers');
+  }
   writer.value('boundHits', subscribers.evicted, 'subscribers that made way');
   writer.value('boundHits', subscribers.refused, 'subscribers refused');
   writer.value('boundHits', subscribers.titlesRefused, 'titles of places');

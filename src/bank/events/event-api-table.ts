@@ -33,6 +33,8 @@ export interface EventApi {
   readonly hasInitialEvent: boolean;
   /** Whether its contract names an event for the start of a subscription. */
   readonly tellsStart: boolean;
+  /** What the contract asks for in the event that a subscription has ended, besides the reason. */
+  readonly endHas?: Readonly<Record<string, unknown>>;
 }
 
 /** The interfaces that tell events: CAMARA's of the Fall25 release, and our own. */
@@ -55,6 +57,8 @@ export const EVENT_APIS: Readonly<Record<EventApiName, EventApi>> = {
     subject: 'device',
     hasInitialEvent: true,
     tellsStart: true,
+    // required, and of no type: the end of a subscription tells no place
+    endHas: { countryCode: null },
   },
   'device-reachability-status-subscriptions': {
     name: 'device-reachability-status-subscriptions',

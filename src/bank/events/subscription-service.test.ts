@@ -102,6 +102,8 @@ test('a subscription ends at its time, which is told with that time, and can be 
   world.service.tick(T + MINUTE_MS + 500);
   const ended = world.waiting()[1];
   assert.equal(ended?.data.terminationReason, 'SUBSCRIPTION_EXPIRED');
+  // the contract asks for it, and the end of a subscription tells no place
+  assert.equal(ended?.data.countryCode, null);
   assert.equal(ended?.time, new Date(T + MINUTE_MS).toISOString());
   assert.equal(world.service.find('metro-bank', ROAMING, id)?.status, 'EXPIRED');
   drain(world, T + 2 * MINUTE_MS);

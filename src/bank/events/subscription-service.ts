@@ -211,7 +211,11 @@ export class SubscriptionService {
     if (isHidden) this.outbox.drop(subscription.seq, 'changes', nowMs);
     this.tell(subscription, 'subscription-ended', nowMs, {
       atMs,
-      data: { terminationReason: reason, terminationDescription: ENDED_TEXT[reason] },
+      data: {
+        terminationReason: reason,
+        terminationDescription: ENDED_TEXT[reason],
+        ...EVENT_APIS[subscription.api].endHas,
+      },
     });
     this.store.end(subscription.seq, status, nowMs, isHidden);
     this.watched.delete(subscription);

@@ -1,5 +1,5 @@
+import { additionsIn } from '../additions-in.ts';
 import { type Detector, found } from '../detector.ts';
-import { member } from '../member.ts';
 import { isRequestFromOutside } from '../request.ts';
 import { SENSITIVE_OPERATIONS } from '../sensitive-operations.ts';
 
@@ -20,7 +20,7 @@ export const unknownExtension: Detector = {
   inspect(event, facts) {
     if (!isRequestFromOutside(event, facts) || event.sound) return undefined;
     const argument = event.record.components[event.componentIndex]?.argument;
-    const what = additionIn(argument);
+    const what = additionsIn(argument);
     if (what === undefined) return undefined;
     return found(
       unknownExtension,
@@ -29,17 +29,3 @@ export const unknownExtension: Detector = {
     );
   },
 };
-
-function additionIn(argument: unknown): string | undefined {
-  const extensions = member(member(argument, 'extensionContainer'), 'privateExtensionList');
-  if (Array.isArray(extensions) && extensions.length > 0) {
-    const ids = extensions
-      .map((extension) => member(extension, 'extId'))
-      .filter((id) => typeof id === 'string');
-    return `private extensions${ids.length > 0 ? ` (${ids.join(', ')})` : ''}`;
-  }
-  const unknown = member(argument, 'unknown');
-  if (!Array.isArray(unknown) || unknown.length === 0) return undefined;
-  const tags = unknown.map((element) => String(member(element, 'tag') ?? '?'));
-  return `fields that its argument does not have: ${tags.join(', ')}`;
-}

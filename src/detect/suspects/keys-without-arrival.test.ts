@@ -118,3 +118,26 @@ test('roamers of others, and a world without a plan', () => {
   assert.equal(judged(other, { subscriber: atHome(0) }), undefined);
   assert.equal(keysWithoutArrival.inspect(AMERICAN, factsWithoutPlan(AMERICAN)), undefined);
 });
+
+test('a few keys an hour, a day long, and nobody arrives', () => {
+  const patient = judged(FRENCH, { senderDay: { keysUnused: 5, keysUsed: 0 } });
+  assert.equal(patient?.severity, 'medium');
+  assert.match(
+    patient?.reason ?? '',
+    /\+50 within a day it was given keys of 5 subscribers whom its network did not try to register within an hour, and of 0/,
+  );
+  assert.ok(score(FRENCH, { senderDay: { keysUnused: 3 } }) >= 30);
+});
+
+test('several titles of a network take keys in turn, one each, and none ever served anybody', () => {
+  const day = { keysUnused: 1, networkKeysUnused: 6 };
+  assert.match(judged(FRENCH, { senderDay: day })?.reason ?? '', /titles of its network/);
+  // one that serves subscribers is not held to what others of its network do
+  assert.equal(judged(FRENCH, { sender: SERVES, senderDay: day }), undefined);
+});
+
+test('a working switch: nearly all arrive within a day; a lost message, a phone switched off', () => {
+  assert.equal(judged(FRENCH, { sender: SERVES, senderDay: { keysUsed: 300, keysUnused: 40 } }), undefined);
+  assert.equal(judged(FRENCH, { senderDay: { keysUsed: 4, keysUnused: 4 } }), undefined);
+  assert.equal(judged(FRENCH, { senderDay: { keysUnused: 2, networkKeysUnused: 2 } }), undefined);
+});

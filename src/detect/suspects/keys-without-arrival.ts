@@ -12,6 +12,11 @@ import { servingOf } from '../serving-node.ts';
 const MANY_AND_NONE = 45;
 const SOME_AND_NONE = 25;
 const MANY_AND_FEW = 25;
+/** The same of who has patience: within a day, of what was asked for more than an hour ago. */
+const DAY_MOST_UNUSED = 50;
+const DAY_UNUSED = 40;
+/** Its network has several titles that never served anybody and take keys in turn. */
+const DAY_NETWORK_UNUSED = 30;
 /** Asked before, no registration followed, and asked again; steering of roaming refuses registrations, but they are tried. */
 const AGAIN_AND_NONE = 25;
 const AGAIN = 10;
@@ -32,6 +37,10 @@ const MOST_AGAINST = -20;
 
 const MANY = 20;
 const SOME = 5;
+/** Links lose messages, and some phones are switched off between keys and registration. */
+const DAY_LEAST = 3;
+const DAY_MANY = 5;
+const DAY_NETWORK_LEAST = 6;
 /** Arrivals register within seconds of their keys: fewer than one in so many is no traffic of arrivals. */
 const ARRIVALS_SHARE = 4;
 /** A phone that tries again does so for minutes; a day later it is another arrival. */
@@ -45,7 +54,8 @@ export const keysWithoutArrival: Detector = {
   about:
     'Authentication vectors open a subscriber’s calls and data to who listens on the radio, and let a false ' +
     'network pass for the true one. Every arrival asks for them seconds before it registers, so that one ' +
-    'request says nothing. Suspicious is a title that asks for many subscribers and registers hardly any, or ' +
+    'request says nothing. Suspicious is a title that asks for many subscribers and registers hardly any, within ' +
+    'an hour or, a few at a time, within a day, or asks ' +
     'again and again for one whose phone is elsewhere. The network that serves the subscriber is left alone.',
   class: 'key-theft',
   operations: [56],
@@ -66,6 +76,7 @@ export const keysWithoutArrival: Detector = {
     if (servingOf(event, facts) === 'serves') return undefined;
     const signs: Evidence[] = [];
     addCounts(facts, signs);
+    addDay(facts, signs);
     addRepeats(event, facts, signs);
     addPlace(event, facts, signs);
     const deeds = signs.length;
@@ -90,6 +101,19 @@ function addCounts({ sender }: Facts, signs: Evidence[]): void {
   const text = `within an hour it asked for keys of ${asked} subscribers and registered ${registered}`;
   if (registered === 0) signs.push({ points: asked >= MANY ? MANY_AND_NONE : SOME_AND_NONE, text });
   else if (asked >= MANY && registered * ARRIVALS_SHARE < asked) signs.push({ points: MANY_AND_FEW, text });
+}
+
+/** What came of the keys that were given within a day; whoever counts on an hour being forgotten is found here. */
+function addDay(facts: Facts, signs: Evidence[]): void {
+  const { keysUsed, keysUnused, networkKeysUnused } = facts.senderDay;
+  if (keysUnused === 0 || keysUnused <= keysUsed) return;
+  if (keysUnused >= DAY_LEAST) {
+    const text = `within a day it was given keys of ${keysUnused} subscribers whom its network did not try to register within an hour, and of ${keysUsed} whom it did`;
+    signs.push({ points: keysUnused >= DAY_MANY ? DAY_MOST_UNUSED : DAY_UNUSED, text });
+  } else if (keysUsed === 0 && !facts.sender.served && networkKeysUnused >= DAY_NETWORK_LEAST) {
+    const text = `within a day titles of its network that never served anybody were given keys of ${networkKeysUnused} subscribers, and no registration followed within an hour`;
+    signs.push({ points: DAY_NETWORK_UNUSED, text });
+  }
 }
 
 function addRepeats(event: SignallingEvent, facts: Facts, signs: Evidence[]): void {

@@ -46,7 +46,7 @@ test('a busy service centre asks, and its texts follow', () => {
   assert.equal(inspect({ sentTexts: true, hour }), undefined);
 });
 
-test('a hub delivers under another title: below the bound', () => {
+test('a hub delivers under a title of another operator: below the bound', () => {
   const hour = { routingAsked: 5000, routingSubscribers: 900, textsSent: 0, consecutiveNumbers: 3 };
   const score = inspect({ sentTexts: false, hour })?.score ?? 0;
   assert.ok(score >= 20 && score < 75, String(score));
@@ -56,4 +56,28 @@ test('few questions are no harvest; our own nodes ask as they like', () => {
   assert.equal(inspect({ hour: { routingAsked: 9, routingSubscribers: 9 } }), undefined);
   const own = event({ ...QUESTION, opc: 1002, calling: party('447700900300', 8) });
   assert.equal(inspect({ hour: { routingAsked: 900, routingSubscribers: 900 } }, own), undefined);
+});
+
+function inspectDay(senderDay: Remembered['senderDay'], sender: Remembered['sender'] = {}, of = QUESTION) {
+  return manySubscribersAsked.inspect(of, factsWith(of, { sender, ...(senderDay && { senderDay }) }));
+}
+
+test('a patient harvest: some questions an hour for a day, and no text comes of them', () => {
+  const finding = inspectDay({ routesUnused: 12 });
+  assert.equal(finding?.class, 'identity-harvest');
+  assert.equal(finding?.severity, 'medium');
+  assert.match(finding?.reason ?? '', /no text followed on 12 answers, and one on 0/);
+  const partner = event({ ...QUESTION, calling: party('33609000777', 8) });
+  assert.ok((inspectDay({ routesUnused: 5 }, {}, partner)?.score ?? 0) >= 30);
+});
+
+test('several titles of a network ask in turn, one question each', () => {
+  const finding = inspectDay({ routesUnused: 1, networkRoutesUnused: 12 });
+  assert.match(finding?.reason ?? '', /12 answers to titles of its network that never sent one/);
+  assert.equal(inspectDay({ routesUnused: 1, networkRoutesUnused: 12 }, { sentTexts: true }), undefined);
+});
+
+test('a centre or a hub whose texts follow, but for some', () => {
+  assert.equal(inspectDay({ routesUsed: 900, routesUnused: 60 }), undefined);
+  assert.equal(inspectDay({ routesUnused: 4, networkRoutesUnused: 4 }), undefined);
 });

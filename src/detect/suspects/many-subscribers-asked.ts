@@ -1,5 +1,6 @@
+import type { SignallingEvent } from '../../signalling/signalling-event.ts';
 import type { SenderHour } from '../../state/sender-view.ts';
-import type { Detector, Evidence } from '../detector.ts';
+import type { Detector, Evidence, Finding } from '../detector.ts';
 import { suspected } from '../evidence.ts';
 import { type Facts, WARM_UP_MS } from '../facts.ts';
 import { isRequestFromOutside } from '../request.ts';
@@ -12,6 +13,17 @@ const LEAST_OF_NOBODY = 3;
 const OF_NOBODY = 25;
 const MANY_SUBSCRIBERS = 50;
 const VERY_MANY_SUBSCRIBERS = 200;
+
+/** Within a day: routes by which no text came. Links lose a message now and then, of which a busy title has more. */
+const DAY_LEAST_UNUSED = 5;
+const DAY_MANY_UNUSED = 12;
+const DAY_UNUSED = 45;
+const DAY_MOST_UNUSED = 60;
+/** Its network has several titles that ask in turn and never sent a text. */
+const DAY_NETWORK_LEAST = 12;
+const DAY_NETWORK_UNUSED = 35;
+/** A node of a partner may look numbers up before it bills. */
+const DAY_PARTNER = -10;
 
 /** Numbers one after another: chance makes runs of two and three. */
 const SHORT_RUN = 5;
@@ -29,7 +41,8 @@ export const manySubscribersAsked: Detector = {
   about:
     'The question where to deliver a text brings home the IMSI and the switch of a subscriber, which is what ' +
     'later attacks need. Who collects them asks about many numbers, often one after another, and sends no ' +
-    'text after. Service centres ask about many too, and their texts follow.',
+    'text after; who has patience asks a few an hour, for a day. Service centres ask about many too, and their ' +
+    'texts follow, from the same title or from another of their network.',
   class: 'identity-harvest',
   operations: [45, 58],
   when: ['outside'],
@@ -37,27 +50,66 @@ export const manySubscribersAsked: Detector = {
   score: 99,
   references: ['3GPP TS 29.002 clauses 12.1 and 8.9', '3GPP TR 23.840', '3GPP TS 23.040 clause 10.1'],
   falsePositives: [
-    'Hubs that ask under one title and deliver under another',
+    'Hubs that ask under a title of one operator and deliver under another’s: list their titles as one partner',
     'Look-ups for number portability: allow the operation for that partner',
     'Texts to roamers of ours, which go straight to the network that serves them and are not seen here',
   ],
   inspect(event, facts) {
     const { hour } = facts.sender;
-    // counts first: how many different subscribers there were takes longer to tell
-    if (hour.routingAsked < LEAST_OF_NOBODY) return undefined;
-    const nobodys = isTitleOfNobody(facts);
-    const least = nobodys ? LEAST_OF_NOBODY : LEAST_SUBSCRIBERS;
-    if (hour.routingAsked < least || (!nobodys && isServiceCentre(hour))) return undefined;
-    if (hour.routingSubscribers < least) return undefined;
-    if (!isRequestFromOutside(event, facts) || facts.callerMay(event.opcode)) return undefined;
-    return suspected(
-      manySubscribersAsked,
-      facts,
-      `${facts.words.caller(event)} asked about ${hour.routingSubscribers} subscribers within an hour, now about ${facts.words.subscriber(event)}`,
-      evidenceOf(facts),
-    );
+    return ofHour(event, facts, hour) ?? ofDay(event, facts);
   },
 };
+
+function ofHour(event: SignallingEvent, facts: Facts, hour: SenderHour): Finding | undefined {
+  // counts first: how many different subscribers there were takes longer to tell
+  if (hour.routingAsked < LEAST_OF_NOBODY) return undefined;
+  const nobodys = isTitleOfNobody(facts);
+  const least = nobodys ? LEAST_OF_NOBODY : LEAST_SUBSCRIBERS;
+  if (hour.routingAsked < least || (!nobodys && isServiceCentre(hour))) return undefined;
+  if (hour.routingSubscribers < least) return undefined;
+  if (!isRequestFromOutside(event, facts) || facts.callerMay(event.opcode)) return undefined;
+  return suspected(
+    manySubscribersAsked,
+    facts,
+    `${facts.words.caller(event)} asked about ${hour.routingSubscribers} subscribers within an hour, now about ${facts.words.subscriber(event)}`,
+    evidenceOf(facts),
+  );
+}
+
+/** Few questions an hour, for a day, and nothing comes of them. */
+function ofDay(event: SignallingEvent, facts: Facts): Finding | undefined {
+  const { routesUnused, routesUsed, networkRoutesUnused } = facts.senderDay;
+  if (routesUnused === 0 || routesUnused <= routesUsed) return undefined;
+  const alone = routesUnused >= DAY_LEAST_UNUSED;
+  const together = routesUsed === 0 && !facts.sender.sentTexts && networkRoutesUnused >= DAY_NETWORK_LEAST;
+  if (!alone && !together) return undefined;
+  if (!isRequestFromOutside(event, facts) || facts.callerMay(event.opcode)) return undefined;
+  const { callingOperator, sender, watchedMs, words } = facts;
+  const evidence: Evidence[] = [
+    alone
+      ? {
+          points: routesUnused >= DAY_MANY_UNUSED ? DAY_MOST_UNUSED : DAY_UNUSED,
+          text: `no text followed on ${routesUnused} answers, and one on ${routesUsed}`,
+        }
+      : {
+          points: DAY_NETWORK_UNUSED,
+          text: `no text followed on ${networkRoutesUnused} answers to titles of its network that never sent one`,
+        },
+  ];
+  if (isTitleOfNobody(facts)) evidence.push({ points: OF_NOBODY, text: nobodyWords(facts) });
+  else if (callingOperator !== undefined) {
+    evidence.push({ points: DAY_PARTNER, text: `it is a node of ${callingOperator.name}` });
+  }
+  if (!sender.sentTexts && !sender.pressed && watchedMs >= WARM_UP_MS) {
+    evidence.push({ points: 5, text: 'no text of it was ever taken' });
+  }
+  return suspected(
+    manySubscribersAsked,
+    facts,
+    `${words.caller(event)} asked for routes of texts within a day, now about ${words.subscriber(event)}`,
+    evidence,
+  );
+}
 
 /** Texts follow and no numbers run: all that could be added up is less than what that takes away. */
 function isServiceCentre({ textsSent, routingAsked, consecutiveNumbers }: SenderHour): boolean {

@@ -70,3 +70,25 @@ test('refusals alone are no search; few messages say nothing; it is said once a 
   assert.equal(inspect({ hour: scan }, { componentIndex: 1 }), undefined);
   assert.equal(inspect({ hour: scan }, { opc: 1002, calling: party('447700900300', 8) }), undefined);
 });
+
+function inspectDay(strayTitles: number, sender: Remembered['sender'] = {}) {
+  const of = event({ opcode: 45, calling: party('34609000777', 8) });
+  return nodesScanned.inspect(of, factsWith(of, { sender, senderDay: { strayTitles } }));
+}
+
+test('a patient search: a call in some minutes, for a day, and several of them to titles that nobody has', () => {
+  const finding = inspectDay(5);
+  assert.equal(finding?.class, 'scanning');
+  assert.equal(finding?.severity, 'medium');
+  assert.match(finding?.reason ?? '', /within a day it called 5 titles of ours that no node has/);
+  assert.ok((inspectDay(3)?.score ?? 0) >= 30);
+});
+
+test('papers of a partner that name nodes which we took away: one or two, and it has served subscribers', () => {
+  assert.equal(inspectDay(2), undefined);
+  assert.ok((inspectDay(3, { served: true })?.score ?? 99) < 50);
+});
+
+test('a busy title is judged by its hour', () => {
+  assert.equal(inspectDay(5, { hour: { messages: 21 } }), undefined);
+});

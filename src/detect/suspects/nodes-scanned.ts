@@ -1,8 +1,16 @@
-import type { Detector, Evidence } from '../detector.ts';
+import type { SignallingEvent } from '../../signalling/signalling-event.ts';
+import type { Detector, Evidence, Finding } from '../detector.ts';
 import { suspected } from '../evidence.ts';
 import type { Facts } from '../facts.ts';
 import { isTitleOfNobody, nobodyWords } from '../title-of-nobody.ts';
 
+/**
+ * Titles of ours that no node has, tried within a day. Papers that are old name one or two; a title of ours that is in
+ * no list and speaks itself is not counted.
+ */
+const LEAST_STRAYS = 3;
+const SOME_STRAYS = 5;
+const MANY_STRAYS = 8;
 /** Below so many messages an hour no share of them says anything. */
 const LEAST_MESSAGES = 20;
 /** Of a title that nobody answers for, or that has just called one of ours that no node has. */
@@ -34,7 +42,8 @@ export const nodesScanned: Detector = {
   about:
     'Before an attack comes a look round: which titles of ours answer, which subsystems there are, which ' +
     'operations are let through. It shows as one title that calls many of ours, under many subsystem numbers ' +
-    'or with many operations, and that is mostly refused.',
+    'or with many operations, and that is mostly refused. Who has patience shows too, within a day: by several ' +
+    'titles of ours that no node has.',
   class: 'scanning',
   operations: 'all',
   when: ['begin', 'outside'],
@@ -45,10 +54,14 @@ export const nodesScanned: Detector = {
     'Tests of a partner before opening: write an exception for the days of the test',
     'Gateways of a network that show one title for all of its nodes',
     'A fault of ours that makes us refuse everybody',
+    'Nodes of ours that are missing in the configuration and never send anything across the border themselves',
+    'Partners whose papers name several nodes that we have taken away',
   ],
   inspect(event, facts) {
     if (event.step !== 'begin' || event.componentIndex !== 0) return undefined;
     const { messages } = facts.sender.hour;
+    const strays = messages < LEAST_MESSAGES ? facts.senderDay.strayTitles : 0;
+    if (strays >= LEAST_STRAYS) return strayed(event, facts, strays);
     if (messages < LEAST_ODD_MESSAGES) return undefined;
     const unassigned = facts.calledIsUnassigned;
     const nobodys = isTitleOfNobody(facts);
@@ -73,6 +86,23 @@ export const nodesScanned: Detector = {
     );
   },
 };
+
+/** A few messages an hour, and several of them to titles that nobody has. */
+function strayed(event: SignallingEvent, facts: Facts, strays: number): Finding | undefined {
+  if (!facts.fromOutside || facts.returned) return undefined;
+  const points = strays >= MANY_STRAYS ? 70 : strays >= SOME_STRAYS ? 60 : 45;
+  const evidence: Evidence[] = [
+    { points, text: `within a day it called ${strays} titles of ours that no node has` },
+  ];
+  if (isTitleOfNobody(facts)) evidence.push({ points: OF_NOBODY, text: nobodyWords(facts) });
+  const { words } = facts;
+  return suspected(
+    nodesScanned,
+    facts,
+    `${words.caller(event)} called our titles as if it looked for what answers`,
+    [...evidence, ...outcome(facts)],
+  );
+}
 
 function evidenceOf({ sender }: Facts): readonly Evidence[] {
   const { hour } = sender;

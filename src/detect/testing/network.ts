@@ -3,7 +3,9 @@ import { NetworkPlan } from '../../network/network-plan.ts';
 import type { Side } from '../../network/sides.ts';
 import type { SignallingEvent } from '../../signalling/signalling-event.ts';
 import { type MessageMemory, NO_MEMORY } from '../../state/message-memory.ts';
+import { type NetworkHabit, NO_HABIT } from '../../state/network-forms.ts';
 import type { RecentFinding } from '../../state/recent-finding.ts';
+import { QUIET_DAY, type SenderDay } from '../../state/sender-day.ts';
 import { type SenderHour, type SenderView, UNKNOWN_SENDER } from '../../state/sender-view.ts';
 import { EMPTY_SUBSCRIBER, type SubscriberView } from '../../state/subscriber-view.ts';
 import { MessageFacts, type MessageFactsOptions } from '../message-facts.ts';
@@ -49,6 +51,7 @@ export const TEST_CONFIG: WardlineConfig = configSchema.parse({
         country: 'ES',
         plmns: ['21407'],
         globalTitles: ['346090'],
+        msisdnPrefixes: ['346550'],
         roamingNumbers: ['34609990'],
       },
     ],
@@ -78,6 +81,8 @@ export function factsOf(
 export interface Remembered {
   readonly subscriber?: Partial<SubscriberView>;
   readonly sender?: Partial<Omit<SenderView, 'hour'>> & { readonly hour?: Partial<SenderHour> };
+  readonly senderDay?: Partial<SenderDay>;
+  readonly habit?: NetworkHabit;
   readonly recent?: readonly RecentFinding[];
   /** A day, unless said otherwise. */
   readonly watchedMs?: number;
@@ -94,7 +99,7 @@ export interface FactsOptions {
 /** Facts about an event in the small world where something is remembered; numbers are written out. */
 export function factsWith(
   event: SignallingEvent,
-  { subscriber, sender, recent = [], watchedMs = 86_400_000 }: Remembered,
+  { subscriber, sender, senderDay, habit = NO_HABIT, recent = [], watchedMs = 86_400_000 }: Remembered,
   { side, ...more }: FactsOptions = {},
 ): MessageFacts {
   const { hour, ...seen } = sender ?? {};
@@ -105,6 +110,8 @@ export function factsWith(
       ...(sender === undefined ? {} : { known: true, ...seen }),
       hour: { ...UNKNOWN_SENDER.hour, ...hour },
     },
+    senderDayOf: () => ({ ...QUIET_DAY, ...senderDay }),
+    habitOf: () => habit,
     recent,
     watchedMs,
   };

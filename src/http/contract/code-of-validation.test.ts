@@ -177,6 +177,18 @@ test('a sink that is no address is an invalid argument to sim-swap-subscriptions
   assert.match(await told(ROAMING, { ...SUBSCRIPTION, sink: 'azerty' }), /^INVALID_SINK: sink/);
 });
 
+test('more than one event type has a code of its own where the contract has one', async () => {
+  const on = 'org.camaraproject.device-roaming-status-subscriptions.v0.roaming-on';
+  const both = [on, on.replace('-on', '-off')];
+  assert.match(
+    await told(ROAMING, { ...SUBSCRIPTION, types: both }),
+    /^MULTIEVENT_SUBSCRIPTION_NOT_SUPPORTED: /,
+  );
+  const swapped = 'org.camaraproject.sim-swap-subscriptions.v0.swapped';
+  const path = '/sim-swap-subscriptions/subscriptions';
+  assert.match(await told(path, { ...SUBSCRIPTION, types: [swapped, swapped] }), /^INVALID_ARGUMENT: types/);
+});
+
 test('our own interface has the same codes', async () => {
   assert.match(
     await told('/sms-interception-risk/check', { maxAge: 2401 }),

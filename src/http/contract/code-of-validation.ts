@@ -10,7 +10,7 @@ export interface ValidationFault {
 
 /** What the caller is told of a request that its contract does not allow. */
 export interface ValidationAnswer {
-  readonly status: 400;
+  readonly status: 400 | 422;
   readonly code: string;
   /** One line. It repeats numbers of the caller's, and nothing else: no text, which may be a subscriber's number. */
   readonly message: string;
@@ -26,6 +26,9 @@ const CODES_BY_PLACE: readonly [RegExp, string][] = [
   [/^sinkCredential\.accessTokenType$/, 'INVALID_TOKEN'],
   [/^sink$/, 'INVALID_SINK'],
 ];
+
+/** The schemas allow one event type, and the contracts have a code of its own for more, that is not of status 400. */
+const MULTIEVENT = 'MULTIEVENT_SUBSCRIPTION_NOT_SUPPORTED';
 
 /** CAMARA's test definitions of this one operation want INVALID_ARGUMENT for a sink that is no address. */
 const SINK_IS_AN_ARGUMENT = 'createSimSwapSubscription';
@@ -47,6 +50,13 @@ export function codeOfValidation(
   if (fault === undefined)
     return { status: 400, code: 'INVALID_ARGUMENT', message: `the ${context} is not valid` };
   const place = placeOf(fault);
+  if (place === 'types' && fault.keyword === 'maxItems' && operation?.codes.has(MULTIEVENT) === true) {
+    return {
+      status: 422,
+      code: MULTIEVENT,
+      message: 'a subscription is for one type of event; make one for each',
+    };
+  }
   return {
     status: 400,
     code: codeOf(fault, place, operation),

@@ -3,7 +3,7 @@ import type { Json, JsonObject, OpenApiDocument } from './open-api-document.ts';
 /** An operation, and the codes that its contract has for a request that is not well formed. */
 export interface OperationCodes {
   readonly operationId: string;
-  /** Of `400`: `INVALID_ARGUMENT`, and more where the contract says so. */
+  /** Of `400` and `422`: `INVALID_ARGUMENT`, and more where the contract says so. */
   readonly codes: ReadonlySet<string>;
 }
 
@@ -14,8 +14,10 @@ export function operationCodes(document: OpenApiDocument): ReadonlyMap<string, O
     for (const operation of Object.values(path) as JsonObject[]) {
       const { operationId, responses } = operation;
       if (typeof operationId !== 'string') continue;
-      const response = resolved(document, (responses as JsonObject)['400']);
-      operations.set(operationId, { operationId, codes: new Set(codesIn(response)) });
+      const codes = ['400', '422'].flatMap((status) =>
+        codesIn(resolved(document, (responses as JsonObject)[status])),
+      );
+      operations.set(operationId, { operationId, codes: new Set(codes) });
     }
   }
   return operations;

@@ -35,6 +35,7 @@ export const METRICS = {
   subscriberCapacity: gauge('subscriber_capacity', 'Subscribers that there is room for'),
   senders: gauge('senders', 'Calling titles that are remembered'),
   senderCapacity: gauge('sender_capacity', 'Calling titles that there is room for'),
+  numbers: gauge('numbers', 'Numbers that banks may ask about; where the configuration names banks'),
   boundHits: counter('bound_hits_total', 'Times something was given up for want of room', ['bound']),
 
   journalLag: gauge(

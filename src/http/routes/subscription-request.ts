@@ -33,12 +33,6 @@ const RFC_3339 = /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)
 /** The one event that is asked for, by a token that may ask for it. */
 export function askedKind(api: EventApi, { types }: SubscriptionBody, caller: Caller): EventKind {
   const [type] = types;
-  if (types.length > 1)
-    throw new ApiError(
-      422,
-      'MULTIEVENT_SUBSCRIPTION_NOT_SUPPORTED',
-      'a subscription is for one type of event; make one for each',
-    );
   const kind = type === undefined ? undefined : eventKindOf(api, type);
   if (kind === undefined) throw invalid('types has no type of event of this interface');
   const mayAskFor = (one: EventKind) => caller.scopes.has(createScope(api, one));

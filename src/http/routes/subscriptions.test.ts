@@ -12,6 +12,9 @@ import { subscriptionApis } from '../subscription-apis.ts';
 import { interceptionRiskSubscriptionHandlers } from './sms-interception-risk-subscriptions.ts';
 
 const OTHER = '447700900008';
+/** In London, of the numbers that are kept for fiction. */
+const FICTION_IN_LONDON = '44207946';
+const FIXED_LINE = `${FICTION_IN_LONDON}0123`;
 const ROAMING = '/device-roaming-status-subscriptions/v0.8/subscriptions';
 const REACHABILITY = '/device-reachability-status-subscriptions/v0.8/subscriptions';
 const SIM_SWAP = '/sim-swap-subscriptions/v0.3/subscriptions';
@@ -51,7 +54,7 @@ async function makeBench() {
     service: world.service,
     guard: new SinkGuard(async (host) => [host === 'inside.example.com' ? '10.0.0.1' : '8.8.8.8']),
     policyOf: () => ({ allowPrivate: false }),
-    isOurs: (msisdn: string) => msisdn.startsWith('447700'),
+    isOurs: (msisdn: string) => msisdn.startsWith('447700') || msisdn === FIXED_LINE,
     nowMs: () => T,
   };
   const apis = [
@@ -255,6 +258,16 @@ const REFUSED: readonly (readonly [
     'of a device that has no number',
     ...([422, 'UNSUPPORTED_IDENTIFIER'] as const),
     request(device({ networkAccessIdentifier: 'somebody@example.com' })),
+  ],
+  [
+    'of a fixed line',
+    ...([422, 'SERVICE_NOT_APPLICABLE'] as const),
+    request(device({ phoneNumber: `+${FIXED_LINE}` })),
+  ],
+  [
+    'of two events at once',
+    ...([422, 'MULTIEVENT_SUBSCRIPTION_NOT_SUPPORTED'] as const),
+    request({ types: [ROAMING_ON, ROAMING_ON.replace('-on', '-off')] }),
   ],
   ['of another network', 404, 'IDENTIFIER_NOT_FOUND', request(device({ phoneNumber: '+33639980001' }))],
   [

@@ -1,6 +1,7 @@
 import { EVENT_APIS, type EventApi, type EventApiName } from '../../bank/events/event-api-table.ts';
 import type { NewSubscription, Subscription } from '../../bank/events/subscription.ts';
 import type { SubscriptionService } from '../../bank/events/subscription-service.ts';
+import { takesTexts } from '../../bank/number-kind.ts';
 import { ApiError } from '../api-error.ts';
 import type { Caller } from '../caller.ts';
 import type { OperationHandler } from '../camara-api.ts';
@@ -79,6 +80,12 @@ async function askedSubscription(
   const { phoneNumber, device } = body.config.subscriptionDetail;
   const msisdn = api.subject === 'device' ? deviceSubject(caller, device) : subjectOf(caller, phoneNumber);
   if (!isOurs(msisdn)) throw notFound();
+  if (!takesTexts(msisdn))
+    throw new ApiError(
+      422,
+      'SERVICE_NOT_APPLICABLE',
+      'the number is of no mobile phone: nothing of it would ever be told',
+    );
   if (kind === 'roaming-change-country' && !tenant.hasConsentOf(msisdn))
     throw new ApiError(403, 'PERMISSION_DENIED', 'the holder of the number has not agreed to that');
   const expiresAtMs = askedEnd(body, nowMs());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { World } from '../core/world.ts';
-import { TextChecker } from './texts.ts';
+import { TextChecker, textsComeOnce } from './texts.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -37,4 +37,18 @@ test('a text that comes twice, to somebody else, or from nowhere is a fault each
     { code: 'wrong-phone', phone: 4, text: 'two' },
     { code: 'never-written', phone: 5, text: 'three' },
   ]);
+});
+
+test('the check holds where each text comes once, and fails where one comes twice or to somebody else', () => {
+  const { world, checker } = checked();
+  const show = (phone: number, text: string) =>
+    world.phones.show(phone, { atMs: world.lab.nowMs, from: 'ExampleBank', text });
+  checker.wrote({ to: world.phones.msisdnOf(3), text: 'one' });
+  show(3, 'one');
+  assert.equal(textsComeOnce(checker, { toldOfAll: true }).ok, true);
+  show(5, 'a text of an attacker');
+  assert.equal(textsComeOnce(checker, { toldOfAll: false }).ok, true);
+  assert.equal(textsComeOnce(checker, { toldOfAll: true }).detail, '1 were not; the first: never written');
+  show(3, 'one');
+  assert.equal(textsComeOnce(checker, { toldOfAll: false }).detail, '1 were not; the first: twice');
 });

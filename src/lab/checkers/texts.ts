@@ -1,4 +1,5 @@
 import type { World } from '../core/world.ts';
+import { type Check, check } from './check.ts';
 
 /** A text that was written: words that no other text has, and whom it is for. */
 export interface SentText {
@@ -53,4 +54,20 @@ export class TextChecker {
     this.delivered++;
     if (to !== this.world.phones.msisdnOf(phone)) this.faults.push({ code: 'wrong-phone', phone, text });
   }
+}
+
+/**
+ * A text that was written is shown once, and by the phone that it was for. Attackers and stories write texts that nobody
+ * told the checker of; where there are none, each that is shown must have been written.
+ */
+export function textsComeOnce(
+  { faults }: Pick<TextChecker, 'faults'>,
+  { toldOfAll }: { toldOfAll: boolean },
+): Check {
+  const grave = faults.filter(({ code }) => toldOfAll || code !== 'never-written');
+  const [first] = grave;
+  return check(
+    'a text is shown once, and by the phone that it was for',
+    first && `${grave.length} were not; the first: ${first.code.replaceAll('-', ' ')}`,
+  );
 }

@@ -253,8 +253,13 @@ export class Switch extends SignallingNode {
   whileServed(phone: number, failed: (ok: boolean) => void, task: () => void): void {
     const goOn = (accepted: boolean) => (accepted ? task() : failed(false));
     if (this.phones.attached[phone] !== this.number) this.arrive(phone, goOn);
-    else if (this.resets.isDue(this.registerTitle(phone), phone)) this.restore(phone, goOn);
+    else if (this.awaitsRestoring(phone)) this.restore(phone, goOn);
     else task();
+  }
+
+  /** Whether a visitor’s register said that it restarted, and has heard nothing of them since. */
+  awaitsRestoring(phone: number): boolean {
+    return this.resets.isDue(this.registerTitle(phone), phone);
   }
 
   /** Clause 8.10.3; version 1 on either side registers instead. */

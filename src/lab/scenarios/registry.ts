@@ -13,6 +13,7 @@ import { digitsThatAreNone } from './digits-that-are-none.ts';
 import { emptyTransactionId } from './empty-transaction-id.ts';
 import { falseAlert } from './false-alert.ts';
 import { falseReport } from './false-report.ts';
+import { falseRestart } from './false-restart.ts';
 import { fieldGivenTwice } from './field-given-twice.ts';
 import { followedByManyWays } from './followed-by-many-ways.ts';
 import { foreignControlPoint } from './foreign-control-point.ts';
@@ -46,6 +47,7 @@ import { textFromNowhere } from './text-from-nowhere.ts';
 import { titlesInOtherPlans } from './titles-in-other-plans.ts';
 import { unaskedContinue } from './unasked-continue.ts';
 import { unaskedResult } from './unasked-result.ts';
+import { unitdataOfAllKinds } from './unitdata-of-all-kinds.ts';
 import { unknownExtensions } from './unknown-extensions.ts';
 import { whereIsShe } from './where-is-she.ts';
 import { wholeInSegments } from './whole-in-segments.ts';
@@ -68,6 +70,7 @@ export const SCENARIOS: readonly Scenario[] = [
   emptyTransactionId,
   falseAlert,
   falseReport,
+  falseRestart,
   fieldGivenTwice,
   followedByManyWays,
   foreignControlPoint,
@@ -100,6 +103,7 @@ export const SCENARIOS: readonly Scenario[] = [
   titlesInOtherPlans,
   unaskedContinue,
   unaskedResult,
+  unitdataOfAllKinds,
   unknownExtensions,
   whereIsShe,
   wholeInSegments,

@@ -18,6 +18,8 @@ export interface WrittenText {
   /** MSISDN. */
   readonly to: string;
   readonly text: string;
+  /** Title of the service centre that it is handed to; `''` where a phone writes it, and its centre comes to it over the air. */
+  readonly centre: string;
 }
 
 export interface HonestLifeOptions {
@@ -171,11 +173,11 @@ export class Life {
 
   /** Hands a text to a service centre. */
   submit(centre: ServiceCentre, kind: TextKind, from: TextSender, to: string, random: Random): void {
-    centre.submit({ from, to, text: this.words(kind, to, random) });
+    centre.submit({ from, to, text: this.words(kind, to, random, centre.title) });
   }
 
   /** Words of a text, told to whoever wants to know what was written. */
-  words(kind: TextKind, to: string, random: Random): string {
+  words(kind: TextKind, to: string, random: Random, centre = ''): string {
     const number = ++this.texts;
     const code = String(random.below(1_000_000)).padStart(6, '0');
     let text: string;
@@ -192,7 +194,7 @@ export class Life {
       default:
         return kind satisfies never;
     }
-    for (const writer of this.writers) writer({ kind, atMs: this.nowMs, to, text });
+    for (const writer of this.writers) writer({ kind, atMs: this.nowMs, to, text, centre });
     return text;
   }
 }

@@ -1,8 +1,10 @@
+import { textsComeOnce } from '../../../lab/checkers/texts.ts';
 import type { PartnerKnowledge } from '../../../lab/core/firewall-config.ts';
 import type { Level } from '../../../lab/core/truth.ts';
 import { SCENARIOS } from '../../../lab/scenarios/registry.ts';
 import { LabRun } from '../lab-run.ts';
 import { liveAndCast } from '../live-and-cast.ts';
+import type { CodeScore } from './code-keeper.ts';
 import { type AttackScore, ScoreKeeper } from './score-keeper.ts';
 
 /** Attacks begin when memory is old enough to say what it has not seen. */
@@ -32,6 +34,7 @@ export interface ScoreAnswer {
   readonly registrationsFlagged: number;
   readonly textsToRoamers: number;
   readonly textsKeptBack: number;
+  readonly codes: CodeScore;
   readonly stopped: Readonly<Record<string, number>>;
   readonly accusedBy: Readonly<Record<string, number>>;
   /** Incidents about nobody's attack, by class, from medium severity on; and below. */
@@ -39,6 +42,7 @@ export interface ScoreAnswer {
   readonly falseRemarks: number;
   /** Right incidents by class. */
   readonly rightIncidents: Readonly<Record<string, number>>;
+  /** Detectors that threw, and checks that do not hold. */
   readonly failures: readonly string[];
 }
 
@@ -59,6 +63,7 @@ export function scoreWorld(job: ScoreJob): ScoreAnswer {
         ? []
         : scenarios.map((scenario, i) => ({ scenario, level, atHour: FIRST_ATTACK_HOUR + i * gapHours })),
     live: liveAndCast,
+    wrote: (text, world) => keeper.codes.wrote(text, world),
     onEvent: (event, verdict) => {
       const message = run.firewall?.message;
       if (message !== undefined) keeper.component(event, verdict, message);
@@ -84,13 +89,20 @@ export function scoreWorld(job: ScoreJob): ScoreAnswer {
     registrationsFlagged: honest.registrationsFlagged,
     textsToRoamers: honest.textsToRoamers,
     textsKeptBack: honest.textsKeptBack,
+    codes: keeper.codes.score,
     stopped: Object.fromEntries(honest.stopped),
     accusedBy: Object.fromEntries(honest.accusedBy),
     falseIncidents: countByClass(wrong.filter((incident) => !isRemark(incident))),
     falseRemarks: wrong.filter(isRemark).length,
     rightIncidents: countByClass(incidents.filter((incident) => !wrong.includes(incident))),
-    failures: [...(run.firewall?.engine.failures.keys() ?? [])],
+    failures: failuresOf(run, level === undefined),
   };
+}
+
+function failuresOf({ firewall, texts }: LabRun, isHonest: boolean): string[] {
+  const thrown = [...(firewall?.engine.failures.keys() ?? [])].map((id) => `${id} threw`);
+  const { ok, name, detail } = textsComeOnce(texts, { toldOfAll: isHonest });
+  return ok ? thrown : [...thrown, `it does not hold that ${name}: ${detail}`];
 }
 
 function countByClass(incidents: readonly { readonly class: string }[]): Record<string, number> {

@@ -1,9 +1,12 @@
+import { argumentOf } from '../../../detect/argument.ts';
 import type { Incident } from '../../../incident/incident.ts';
 import type { EdgeMessage } from '../../../lab/core/edge.ts';
 import type { AttackClass, Level } from '../../../lab/core/truth.ts';
+import { deliveredText } from '../../../lab/nodes/texts.ts';
 import type { Stage } from '../../../lab/scenarios/stage.ts';
 import type { SignallingEvent } from '../../../signalling/signalling-event.ts';
 import type { Verdict } from '../../../verdict/verdict.ts';
+import { CodeKeeper } from './code-keeper.ts';
 
 /** updateLocation, updateGprsLocation. */
 const REGISTRATIONS: ReadonlySet<number> = new Set([2, 23]);
@@ -72,6 +75,8 @@ export class ScoreKeeper {
     stopped: new Map(),
     accusedBy: new Map(),
   };
+  /** One-time codes to roamers, apart from texts of all kinds. */
+  readonly codes = new CodeKeeper();
   private readonly hostile = new Map<string, Hostile>();
 
   /** A whole message was judged. */
@@ -110,7 +115,10 @@ export class ScoreKeeper {
     }
     if (!inbound && event.kind === 'invoke' && DELIVERIES.has(event.opcode)) {
       honest.textsToRoamers++;
-      if (action !== 'forward') honest.textsKeptBack++;
+      if (action !== 'forward') {
+        honest.textsKeptBack++;
+        this.codes.keptBack(deliveredText(argumentOf(event))?.text ?? '');
+      }
     }
     if (verdict === 'pass') return;
     if (verdict === 'block' || verdict === 'answer') addTo(honest.stopped, event.operation || event.kind);

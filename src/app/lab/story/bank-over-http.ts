@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { WardlineBank } from '../../../../client/wardline-bank.ts';
 import { EventDatabase } from '../../../bank/events/event-database.ts';
 import { makeSigningKeys } from '../../../http/auth/signing-keys.ts';
 import { BankSide } from '../../../http/bank-side.ts';
@@ -11,11 +12,9 @@ import type { EventQueue } from '../../../lab/core/event-queue.ts';
 import type { BankAdvisor } from '../../../lab/story/bank-advisor.ts';
 import { bankSchema } from '../../../network/bank-config-schema.ts';
 import { NetworkPlan } from '../../../network/network-plan.ts';
-import { BankApiClient } from '../../bank-api-client.ts';
 import type { LabFirewall } from '../lab-firewall.ts';
 
 const CLIENT_ID = 'example-bank';
-const SCOPE = 'dpv:FraudPreventionAndDetection sms-interception-risk:check';
 
 /** Opens a server on a port of loopback, with what `add` puts on it. */
 export type ServerOpener = (
@@ -60,7 +59,7 @@ export class BankOverHttp {
       await side.close();
       throw error;
     });
-    const client = new BankApiClient({ url, clientId: CLIENT_ID, key, scope: SCOPE });
+    const client = new WardlineBank({ url, clientId: CLIENT_ID, key });
     const advisor: BankAdvisor = {
       ask: (msisdn, _atMs, answered) => {
         queue.standStill(

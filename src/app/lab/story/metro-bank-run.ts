@@ -1,9 +1,9 @@
 import { codesAreReadBeforeUse, codesAreReadOnce, codesAreUsedInTime } from '../../../lab/checkers/codes.ts';
 import { moneyIsConserved } from '../../../lab/checkers/money.ts';
+import { textsComeOnce } from '../../../lab/checkers/texts.ts';
 import type { EdgeObserver } from '../../../lab/core/edge.ts';
 import type { EventQueue } from '../../../lab/core/event-queue.ts';
 import type { Level } from '../../../lab/core/truth.ts';
-import type { World } from '../../../lab/core/world.ts';
 import type { Casting } from '../../../lab/scenarios/stage.ts';
 import { CODE_MS } from '../../../lab/story/bank.ts';
 import { METRO_BANK_HOURS, MetroBank, type StoryVariant } from '../../../lab/story/metro-bank.ts';
@@ -11,7 +11,7 @@ import { type StoryStep, Tale } from '../../../lab/story/tale.ts';
 import type { FirewallMode } from '../firewall-mode.ts';
 import type { LabFirewall } from '../lab-firewall.ts';
 import type { LabCheck, LabOutcome } from '../lab-outcome.ts';
-import { LabRun } from '../lab-run.ts';
+import { LabRun, type LabRunOptions } from '../lab-run.ts';
 import { ScoreKeeper } from '../score/score-keeper.ts';
 import { BankOverHttp } from './bank-over-http.ts';
 import { FirewallTeller } from './firewall-teller.ts';
@@ -34,7 +34,7 @@ export interface StoryRunOptions {
   readonly firewall: FirewallMode;
   readonly subscribers: number;
   /** Plans the honest life around the story. */
-  readonly live: (world: World, hours: number) => Casting;
+  readonly live: LabRunOptions['live'];
   readonly observe?: EdgeObserver;
   /** Opens what the bank asks; who gives it closes that. A server for the time of the story where it is left out. */
   readonly openBank?: (firewall: LabFirewall, queue: EventQueue) => Promise<BankOverHttp>;
@@ -61,8 +61,8 @@ export async function playMetroBank(options: StoryRunOptions): Promise<StoryOutc
     hours: METRO_BANK_HOURS,
     firewall,
     attacks: [],
-    live: (world, hours) => {
-      casting = live(world, hours);
+    live: (world, hours, wrote) => {
+      casting = live(world, hours, wrote);
       return casting;
     },
     ...(observe === undefined ? {} : { observe }),
@@ -135,6 +135,7 @@ function checksOf(
     codesAreReadOnce(sentCodes, read),
     codesAreReadBeforeUse(sentCodes, read),
     codesAreUsedInTime(sentCodes, CODE_MS),
+    textsComeOnce(run.texts, { toldOfAll: false }),
   ];
   if (firewall === 'off') return checks;
   const { registrationsBlocked, registrations } = honest;
