@@ -165,6 +165,23 @@ test('where the operator does not answer, the app is asked', async () => {
   assert.deepEqual(lines, ['log-in: alice by app: no answer']);
 });
 
+test('in the sandbox there are tokens for one subscriber, and none for numbers that it does not have', async () => {
+  const bank = new WardlineBank({
+    url,
+    issuer: ISSUER,
+    clientId: 'example-bank',
+    key: await openBankKey(keys),
+  });
+  const scope = 'dpv:FraudPreventionAndDetection sms-interception-risk:check';
+  const { data, response } = await bank
+    .with(scope, '+447700900002')
+    .smsInterceptionRisk.POST('/check', { body: {} });
+  assert.equal(data?.verdict, 'INTERCEPTION_IN_PROGRESS');
+  assert.equal(response.headers.get('x-wardline-sandbox'), 'true');
+  await assert.rejects(bank.getToken(scope, '+447700900999'), { code: 'unknown_user_id' });
+  await assert.rejects(bank.getToken(scope, '+447700900064'), { code: 'access_denied' });
+});
+
 test('a form of somebody else is refused, and so is one without a session', async () => {
   const { home } = await openBank();
   const browser = new Browser(home);

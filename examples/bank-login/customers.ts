@@ -25,7 +25,7 @@ export const DEMO_CUSTOMERS = [
   { name: 'bob', phoneNumber: '+447700900001', hasApp: true, what: 'at risk: the app' },
   { name: 'carol', phoneNumber: '+447700900002', hasApp: true, what: 'interception in progress: no code' },
   { name: 'dan', phoneNumber: '+447700900003', hasApp: true, what: 'unknown: the app' },
-  { name: 'erin', phoneNumber: '+447700900020', hasApp: true, what: 'another SIM since 3 hours: the app' },
+  { name: 'erin', phoneNumber: '+447700900020', hasApp: true, what: 'another SIM for 3 hours: the app' },
   { name: 'frank', phoneNumber: '+447700900006', hasApp: false, what: 'at risk, and has no app: no code' },
   { name: 'grace', phoneNumber: '+447700900141', hasApp: true, what: 'no answer: the app' },
 ] as const;

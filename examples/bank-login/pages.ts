@@ -73,10 +73,10 @@ main { width: min(100% - 2rem, 27rem); margin: 3rem auto; padding: 1.75rem; back
   border: 1px solid var(--line); border-radius: .5rem; }
 h1 { margin: 0 0 1rem; font-size: 1.5rem; line-height: 1.2; }
 h2 { margin: 0; font-size: 1rem; }
-form { display: grid; gap: 1rem; margin-top: 1rem; }
+form { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; margin-top: 1rem; }
 label { display: grid; gap: .25rem; font-weight: 600; }
 input, button { font: inherit; padding: .6rem .75rem; border: 1px solid var(--line); border-radius: .35rem; }
-input { color: inherit; background: var(--paper); }
+input { width: 100%; color: inherit; background: var(--paper); }
 .code { font-size: 1.4rem; letter-spacing: .4em; font-variant-numeric: tabular-nums; }
 button { color: light-dark(#fff, #0d1317); background: var(--accent); border-color: transparent; font-weight: 700;
   cursor: pointer; }

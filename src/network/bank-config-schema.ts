@@ -140,7 +140,7 @@ const tenant = z
     consent,
     quota: quota.prefault({}),
     sandbox: z
-      .boolean('is no yes or no; write true or false')
+      .boolean()
       .optional()
       .meta({
         description:

@@ -91,7 +91,7 @@ export const SANDBOX_NUMBERS: readonly SandboxNumber[] = [
   {
     msisdn: '447700900020',
     topic: SWAP,
-    words: 'another SIM since 3 hours',
+    words: 'another SIM for 3 hours',
     facts: {
       sim: { is: 'changed', hoursAgo: 3 },
       ...{ verdict: 'AT_RISK', reasons: ['SIM_CHANGED_RECENTLY'] },
@@ -100,7 +100,7 @@ export const SANDBOX_NUMBERS: readonly SandboxNumber[] = [
   {
     msisdn: '447700900021',
     topic: SWAP,
-    words: 'another SIM since 20 days',
+    words: 'another SIM for 20 days',
     facts: { sim: { is: 'changed', hoursAgo: 20 * 24 } },
   },
   { msisdn: '447700900022', topic: SWAP, words: 'the same SIM for 100 days', facts: {} },
