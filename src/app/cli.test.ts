@@ -166,8 +166,9 @@ describe('the command line', () => {
 
   test('tells the story when no word is given, and serves its world until Ctrl-C', {
     timeout: 120_000,
-  }, async () => {
+  }, async (t) => {
     const child = spawn(process.execPath, [CLI], { stdio: ['ignore', 'pipe', 'pipe'] });
+    t.after(() => child.kill('SIGKILL'));
     let stdout = '';
     let stderr = '';
     child.stderr.on('data', (chunk) => {
@@ -176,7 +177,7 @@ describe('the command line', () => {
     await new Promise<void>((resolve) => {
       child.stdout.on('data', (chunk) => {
         stdout += String(chunk);
-        if (stdout.includes('interfaces for banks.\n')) resolve();
+        if (stdout.includes('/api/bank/.\n')) resolve();
       });
       child.once('close', () => resolve());
     });
