@@ -25,6 +25,15 @@ const BENCHES: readonly BenchBeside[] = [
     },
   },
   { file: 'src/state/subscriber-table.bench.ts', full: ['--full'] },
+  {
+    file: 'src/engine/number-observer.bench.ts',
+    full: [],
+    held: {
+      line: /where banks ask: ([\d.]+) times/,
+      title: 'a verdict takes, where banks ask, the time that it takes where none do',
+      bound: 1.25,
+    },
+  },
 ];
 
 export interface BesideReport {

@@ -7,7 +7,7 @@ import { NumberTable } from '../state/number-table.ts';
 const SUBSCRIBERS = 1_000_000;
 /** Of the traffic: some fifty thousand messages a pass. */
 const REPETITIONS = 3;
-const ROUNDS = 9;
+const ROUNDS = 31;
 /** A verdict takes at most so many times as long where banks ask. */
 const MAX_RATIO = 1.25;
 /** A row of 64, and two indexes. */

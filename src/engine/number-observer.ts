@@ -5,6 +5,7 @@ import type { DialogueOpening, SignallingEvent } from '../signalling/signalling-
 import type { NumberTable } from '../state/number-table.ts';
 import type { PlaceDoubt } from '../state/number-view.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
+import { NO_RECENT_FINDINGS } from '../state/recent-findings.ts';
 import type { EngineMemory } from './engine-memory.ts';
 import {
   type ForwardingFact,
@@ -56,6 +57,8 @@ export class NumberObserver {
   private readonly numbers: NumberTable;
   private readonly plan: NetworkPlan;
   private readonly observer: Observer;
+  /** What profiles of a shape say of forwarding. A shape that makes way takes it along. */
+  private readonly profiles = new WeakMap<object, readonly ForwardingFact[]>();
 
   constructor(memory: EngineMemory, numbers: NumberTable, plan: NetworkPlan, observer: Observer) {
     this.memory = memory;
@@ -67,23 +70,28 @@ export class NumberObserver {
   /** As `Observer.observe`, and behind it. */
   observe(event: SignallingEvent, fromOutside: boolean, stopped: boolean): void {
     if (event.user === 'cap' || event.faulty) return;
-    const { opening } = event;
-    if (event.step === 'abort' && opening?.opcode === UPDATE_LOCATION) {
-      this.registrationBegins(opening.imsiNumber, event.atMs);
-    }
+    if (event.step === 'abort') this.brokenOff(event);
     if (fromOutside) {
       if (!stopped) this.observeForeign(event);
     } else if (event.kind === 'invoke') this.observeRequest(event);
-    else if (opening !== undefined && event.byInitiator === false) this.observeAnswer(event, opening);
+    else if (event.byInitiator === false) this.observeAnswer(event);
+  }
+
+  /** What the profile told in a registration that came to no end is not of the next one. */
+  private brokenOff({ opening, atMs }: SignallingEvent): void {
+    if (opening?.opcode === UPDATE_LOCATION) this.registrationBegins(opening.imsiNumber, atMs);
   }
 
   /** The node that serves the subscriber tells of the phone; any other tells nothing. */
   private observeForeign(event: SignallingEvent): void {
-    const { opening, kind, opcode, byInitiator } = event;
+    const { kind } = event;
     if (kind === 'invoke') {
-      if (opcode === READY_FOR_SM) this.phoneTells(event, event.imsiNumber, true);
-      else if (opcode === UPDATE_LOCATION) this.registrationBegins(event.imsiNumber, event.atMs);
-    } else if (opening !== undefined && isTextDelivery(opening.opcode) && byInitiator === false) {
+      const { opcode } = event;
+      if (opcode === UPDATE_LOCATION) this.registrationBegins(event.imsiNumber, event.atMs);
+      else if (opcode === READY_FOR_SM) this.phoneTells(event, event.imsiNumber, true);
+    } else if (event.byInitiator === false) {
+      const { opening } = event;
+      if (opening === undefined || !isTextDelivery(opening.opcode)) return;
       if (kind === 'returnResult') this.phoneTells(event, opening.imsiNumber, true);
       else if (isAbsent(event)) this.phoneTells(event, opening.imsiNumber, false);
     }
@@ -97,22 +105,21 @@ export class NumberObserver {
     if (reachable) this.numbers.seen(row, atMs);
   }
 
-  /** What the profile told in a registration that came to no end is not of this one. */
   private registrationBegins(imsi: number, atMs: number): void {
     const row = this.numbers.findByImsi(imsi);
     if (row >= 0) this.numbers.registrationEnded(row, false, atMs);
   }
 
   private observeRequest(event: SignallingEvent): void {
-    const { opcode, opening, atMs } = event;
+    const { opcode, atMs } = event;
     switch (opcode) {
       case UPDATE_LOCATION:
         this.registrationBegins(event.imsiNumber, atMs);
         break;
       case INSERT_SUBSCRIBER_DATA: {
-        const imsi = event.imsiNumber > 0 ? event.imsiNumber : (opening?.imsiNumber ?? 0);
-        this.pair(imsi, event.msisdnNumber, atMs);
-        this.learnProfile(event, this.numbers.findByImsi(imsi));
+        const imsi = event.imsiNumber > 0 ? event.imsiNumber : (event.opening?.imsiNumber ?? 0);
+        const named = this.pair(imsi, event.msisdnNumber, atMs);
+        this.learnProfile(event, named >= 0 ? named : this.numbers.findByImsi(imsi));
         break;
       }
       case CANCEL_LOCATION:
@@ -136,8 +143,9 @@ export class NumberObserver {
   }
 
   /** What our network answers, and so holds to be so. */
-  private observeAnswer(event: SignallingEvent, opening: DialogueOpening): void {
-    const { kind, atMs } = event;
+  private observeAnswer(event: SignallingEvent): void {
+    const { opening, kind, atMs } = event;
+    if (opening === undefined) return;
     const { opcode, imsiNumber, msisdnNumber } = opening;
     if (opcode === UPDATE_LOCATION && event.step === 'end') {
       const row = this.numbers.findByImsi(imsiNumber);
@@ -150,12 +158,14 @@ export class NumberObserver {
     }
     if (kind !== 'returnResult') return;
     switch (opcode) {
-      case SEND_ROUTING_INFO_FOR_SM:
+      case SEND_ROUTING_INFO_FOR_SM: {
         // a home router answers with an IMSI that it makes up
         if (this.plan.homeRoleNumber(event.calling.number) === 'smsRouter') return;
         this.pair(event.imsiNumber, msisdnNumber, atMs);
-        this.textsAreGiven(msisdnNumber);
+        const row = this.numbers.find(msisdnNumber);
+        if (row >= 0) this.numbers.textService(row, 'given');
         break;
+      }
       case SEND_IMSI:
         this.pair(event.imsiNumber, msisdnNumber, atMs);
         break;
@@ -197,17 +207,12 @@ export class NumberObserver {
     }
   }
 
-  private textsAreGiven(msisdn: number): void {
-    const row = this.numbers.find(msisdn);
-    if (row >= 0) this.numbers.textService(row, 'given');
-  }
-
   /** Our network accepted a registration. Of one that is doubted nobody knows whom texts reach by it. */
   private arrived(opening: DialogueOpening, atMs: number): void {
     const { imsiNumber: imsi, opcode } = opening;
     const row = this.numbers.findByImsi(imsi);
     if (row < 0) return;
-    this.followPlace(imsi, atMs, opening);
+    this.follow(row, imsi, atMs, opening);
     if (this.numbers.isPlaceDoubted(row)) return;
     if (opcode === UPDATE_LOCATION) this.numbers.textsReach(row, true, atMs);
     else this.numbers.dataReaches(row, true, atMs);
@@ -222,27 +227,49 @@ export class NumberObserver {
     this.followPlace(imsi, atMs);
   }
 
-  private pair(imsi: number, msisdn: number, atMs: number): void {
-    if (imsi <= 0 || msisdn <= 0) return;
-    if (!this.plan.isHomeImsiNumber(imsi) || !this.plan.isHomeMsisdnNumber(msisdn)) return;
-    const before = this.numbers.findByImsi(imsi);
-    const isNew = before < 0 || this.numbers.msisdnOf(before) !== msisdn;
-    this.numbers.pair(imsi, msisdn, atMs);
-    if (isNew) this.followPlace(imsi, atMs);
+  /** The row of a number of ours whose SIM was named; -1 where there is none. */
+  private pair(imsi: number, msisdn: number, atMs: number): number {
+    if (imsi <= 0 || msisdn <= 0) return -1;
+    const { numbers } = this;
+    const known = numbers.find(msisdn);
+    // nearly always it is no news
+    if (known >= 0 && numbers.imsiOf(known) === imsi) {
+      numbers.pairSeen(known, atMs);
+      return known;
+    }
+    if (!this.plan.isHomeImsiNumber(imsi) || !this.plan.isHomeMsisdnNumber(msisdn)) return -1;
+    numbers.pair(imsi, msisdn, atMs);
+    this.followPlace(imsi, atMs);
+    return numbers.find(msisdn);
   }
 
   /** The profile, or a part of it; within a registration all parts of it together are the whole. */
   private learnProfile(event: SignallingEvent, row: number): void {
     if (row < 0) return;
-    const facts = factsOfProvisioned(member(argumentOf(event), 'provisionedSS'));
+    const facts = this.factsOfProfile(event);
     this.learnForwarding(row, facts, event.atMs);
     if (event.opening?.opcode !== UPDATE_LOCATION) return;
     this.numbers.profileTold(row, undefined);
     for (const [condition] of facts) this.numbers.profileTold(row, condition);
   }
 
+  /** The full decode takes as long as several verdicts, and profiles are mostly alike. */
+  private factsOfProfile(event: SignallingEvent): readonly ForwardingFact[] {
+    const { shape } = event;
+    const known = shape && this.profiles.get(shape);
+    if (known !== undefined) return known;
+    const facts = factsOfProvisioned(member(argumentOf(event), 'provisionedSS'));
+    if (shape !== undefined) this.profiles.set(shape, facts);
+    return facts;
+  }
+
   private learnForwarding(row: number, facts: readonly ForwardingFact[], atMs: number): void {
     for (const [condition, active] of facts) this.numbers.forwarded(row, condition, active, atMs);
+  }
+
+  private followPlace(imsi: number, atMs: number): void {
+    const row = this.numbers.findByImsi(imsi);
+    if (row >= 0) this.follow(row, imsi, atMs);
   }
 
   /**
@@ -250,9 +277,9 @@ export class NumberObserver {
    *
    * @param arrival the request whose acceptance at `atMs` brought them there, where that is the news
    */
-  private followPlace(imsi: number, atMs: number, arrival?: DialogueOpening): void {
-    const row = this.numbers.findByImsi(imsi);
-    const subscriber = row < 0 ? -1 : this.memory.subscribers.find(imsi);
+  private follow(row: number, imsi: number, atMs: number, arrival?: DialogueOpening): void {
+    // looked up anew: this very message may have made the row
+    const subscriber = this.memory.subscribers.find(imsi);
     if (subscriber < 0) return;
     const { whereabouts, country, placedAtMs, aliveAtMs, vlrNumber, sgsnNumber } =
       this.memory.subscribers.view(subscriber);
@@ -261,8 +288,9 @@ export class NumberObserver {
       return;
     }
     let doubt: PlaceDoubt = 'none';
-    if (whereabouts === 'abroad') {
-      const thefts = this.memory.findings.of(imsi, atMs).filter(isTheft);
+    const found = whereabouts === 'abroad' ? this.memory.findings.of(imsi, atMs) : NO_RECENT_FINDINGS;
+    const thefts = found.length === 0 ? found : found.filter(isTheft);
+    if (thefts.length > 0) {
       if (arrival !== undefined) doubt = this.doubtOfArrival(row, arrival, atMs, thefts);
       // a place that is known already was doubted when it came, or not
       else if (!this.numbers.isAt(row, whereabouts, country)) {

@@ -100,8 +100,9 @@ function resolverOf(
   const resolve = (operationId: string, method: string, path: string) => {
     const handler = api.handlers[operationId] as OperationHandler;
     const alternatives = scopesOf(api.document, method, path);
-    const onRequest = async (request: FastifyRequest) => {
+    const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
       request.caller = await authenticator.authenticate(request.headers.authorization);
+      if (request.caller.tenant.isSandbox === true) reply.header('x-wardline-sandbox', 'true');
       const { scopes } = request.caller;
       if (alternatives.some((wanted) => mayCall(wanted, scopes))) return;
       throw new ApiError(403, 'PERMISSION_DENIED', `the token has none of the scopes ${named(alternatives)}`);

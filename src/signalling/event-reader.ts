@@ -337,11 +337,9 @@ export class EventReader implements SignallingEvent {
   get opening(): DialogueOpening | undefined {
     return this.dialogue.opening;
   }
-
   get dialogueSeen(): boolean | undefined {
     return this.dialogue.seen;
   }
-
   get dialoguesForgotten(): boolean {
     return this.dialogue.othersForgotten;
   }
@@ -397,7 +395,6 @@ export class EventReader implements SignallingEvent {
   get titleNumbers(): ArrayLike<number> {
     return this.titleSlots;
   }
-
   get oddities(): number {
     return this.glance.oddities;
   }
@@ -418,6 +415,9 @@ export class EventReader implements SignallingEvent {
   get sound(): boolean {
     if (this.soundNow === undefined) this.soundNow = !this.faulty && this.isSound();
     return this.soundNow;
+  }
+  get shape(): object | undefined {
+    return this.sound ? this.shapes.shape : undefined;
   }
 
   private isSound(): boolean {

@@ -288,6 +288,8 @@ export class RecordEventReader implements SignallingEvent {
 
   /** Says nothing: the full decode is there already. */
   readonly plainText = undefined;
+  /** As above. */
+  readonly shape = undefined;
 
   get sound(): boolean {
     const { faults, components } = this.record;

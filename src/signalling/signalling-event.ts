@@ -156,6 +156,11 @@ export interface SignallingEvent {
    * says nothing. Asking costs a full decode the first time.
    */
   readonly sound: boolean;
+  /**
+   * Stands for its shape where it is sound: messages with the same one are the same but for digits that the glance reads,
+   * transaction ids and plain texts. `undefined` says nothing. What is found of a shape may be kept by it, weakly.
+   */
+  readonly shape: object | undefined;
   /** The full decode, made when it is asked for the first time. */
   readonly record: MsuRecord;
 }

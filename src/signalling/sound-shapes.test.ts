@@ -30,6 +30,27 @@ test('shapes that fall together under one hash are told apart by every octet', (
   assert.equal(knows(shapes, WHOLE), true);
 });
 
+test('a shape has one name as long as it is kept, and none of another', () => {
+  const shapes = new SoundShapes(0);
+  const nameOf = (octets: Uint8Array) => {
+    if (!knows(shapes, octets)) shapes.keep();
+    return shapes.shape;
+  };
+  const name = nameOf(WHOLE);
+  assert.ok(name !== undefined);
+  assert.equal(nameOf(WHOLE), name);
+  const other = Uint8Array.from(WHOLE).fill(9, 7);
+  assert.equal(knows(shapes, other), false);
+  assert.equal(shapes.shape, undefined);
+  const otherName = nameOf(other);
+  assert.ok(otherName !== undefined && otherName !== name);
+  // it made way, and is another one when it comes again
+  assert.notEqual(nameOf(WHOLE), name);
+  knows(shapes, new Uint8Array(MAX_SHAPE_OCTETS + 1));
+  shapes.keep();
+  assert.equal(shapes.shape, undefined);
+});
+
 test('what is longer than a shape is never known', () => {
   const shapes = new SoundShapes();
   const long = new Uint8Array(MAX_SHAPE_OCTETS + 1);

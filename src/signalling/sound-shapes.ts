@@ -50,6 +50,10 @@ export class SoundShapes {
   private cursor: Cursor | undefined;
   private start = 0;
   private slot = -1;
+  /** Stands for each shape until another takes its place. */
+  private readonly names: (object | undefined)[] = new Array(MAX_SOUND_SHAPES).fill(undefined);
+  /** Of the message that was found or kept last; `undefined` where it was neither. */
+  shape: object | undefined;
   private readonly slotMask: number;
 
   /** @param slotMask bits of the hash that are used; fewer make shapes fall together, for tests of what decides then */
@@ -98,13 +102,19 @@ export class SoundShapes {
    * who speaks, in which version.
    */
   knows(cursor: Cursor, start: number, end: number, key: number): boolean {
+    this.shape = undefined;
     if (!this.take(cursor, start, end, key)) return false;
     const { latest, place } = this;
-    if (this.equals(cursor, start, end, latest[place] as number)) return true;
+    if (this.equals(cursor, start, end, latest[place] as number)) {
+      this.shape = this.names[latest[place] as number];
+      return true;
+    }
     const hash = this.hashOf(cursor, start, end, key);
     this.slot = (hash ^ (hash >>> 15)) & this.slotMask;
     latest[place] = this.slot;
-    return this.equals(cursor, start, end, this.slot);
+    if (!this.equals(cursor, start, end, this.slot)) return false;
+    this.shape = this.names[this.slot];
+    return true;
   }
 
   private equals(cursor: Cursor, start: number, end: number, slot: number): boolean {
@@ -126,6 +136,8 @@ export class SoundShapes {
   keep(): void {
     const { cursor, slot, outline, outlines, store, start } = this;
     if (slot < 0 || cursor === undefined) return;
+    this.shape = {};
+    this.names[slot] = this.shape;
     outlines.set(outline, slot * OUTLINE);
     const gap = slot * MAX_SHAPE_OCTETS;
     const octets = outline[1] as number;

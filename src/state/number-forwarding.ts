@@ -64,3 +64,16 @@ export function setForwardingSeconds(
   words[at + FLAGS] =
     (flags & ~(TWO_BITS << ODD_SHIFT)) | ((CONDITIONAL.indexOf(odd.other) + 1) << ODD_SHIFT);
 }
+
+/** Of the three conditions that are told together. */
+export function latestConditional(words: Uint32Array, at: number): number {
+  const shared = words[at + CONDITIONAL_AT] as number;
+  const odd = ((words[at + FLAGS] as number) >>> ODD_SHIFT) & TWO_BITS;
+  return odd === 0 ? shared : Math.max(shared, words[at + ODD_CONDITIONAL_AT] as number);
+}
+
+/** Gives all three one time. */
+export function shareConditionalSeconds(words: Uint32Array, at: number, seconds: number): void {
+  words[at + CONDITIONAL_AT] = seconds;
+  words[at + FLAGS] = (words[at + FLAGS] as number) & ~(TWO_BITS << ODD_SHIFT);
+}

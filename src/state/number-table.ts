@@ -2,7 +2,9 @@ import {
   FORWARDING_CONDITIONS,
   FORWARDING_SHIFTS,
   forwardingSeconds,
+  latestConditional,
   setForwardingSeconds,
+  shareConditionalSeconds,
 } from './number-forwarding.ts';
 import {
   BEFORE_PLACE_SEEN,
@@ -34,6 +36,7 @@ import {
   type TextService,
   TOLD_SHIFT,
   TWO_BITS,
+  UNCONDITIONAL_AT,
   UNCONDITIONAL_SHIFT,
   WHEREABOUTS,
 } from './number-row.ts';
@@ -55,6 +58,9 @@ const OF_SUBSCRIPTION =
   (1 << UNCONDITIONAL_SHIFT) +
   (TWO_BITS << TEXT_SERVICE_SHIFT) +
   (TWO_BITS << ODD_SHIFT);
+const OF_FORWARDING = (1 << TEXTS_SHIFT) - (1 << UNCONDITIONAL_SHIFT);
+/** "No" for each of the four conditions. */
+const NOTHING_FORWARDED = 0b01010101 << UNCONDITIONAL_SHIFT;
 const OF_SIM = [TEXTS_AT, DATA_AT, COUNTRIES, PLACE_SINCE, PLACE_SEEN, BEFORE_PLACE_SEEN] as const;
 
 const NO_ROW = -1;
@@ -111,6 +117,10 @@ export class NumberTable {
     return imsi > 0 ? this.byImsi.find(imsi) : NO_ROW;
   }
 
+  imsiOf(row: number): number {
+    return this.doubles[row * NUMBER_ROW_DOUBLES + IMSI] as number;
+  }
+
   msisdnOf(row: number): number {
     return this.doubles[row * NUMBER_ROW_DOUBLES + MSISDN] as number;
   }
@@ -123,8 +133,8 @@ export class NumberTable {
     if (!isNumber(imsi) || !isNumber(msisdn)) return false;
     const seconds = secondsOf(atMs);
     const known = this.byMsisdn.find(msisdn);
-    if (known >= 0 && this.doubles[known * NUMBER_ROW_DOUBLES + IMSI] === imsi) {
-      this.setFresh(known, PAIR_SEEN, seconds);
+    if (known >= 0 && this.imsiOf(known) === imsi) {
+      this.pairSeen(known, atMs);
       return false;
     }
     const other = this.byImsi.find(imsi);
@@ -141,6 +151,11 @@ export class NumberTable {
     if (swapped) this.words[at + FLAGS] = (this.words[at + FLAGS] as number) | SWAPPED;
     this.touch(row);
     return swapped;
+  }
+
+  /** Our own network named the two of a row together once more. */
+  pairSeen(row: number, atMs: number): void {
+    this.setFresh(row, PAIR_SEEN, secondsOf(atMs));
   }
 
   /** Calls are forwarded so, or not. */
@@ -173,8 +188,14 @@ export class NumberTable {
     const flags = this.words[at] as number;
     this.words[at] = flags & ~OF_REGISTRATION;
     if (!accepted || (flags & PROFILE_CAME) === 0) return;
-    for (const [index, condition] of FORWARDING_CONDITIONS.entries()) {
-      if ((flags & (1 << (TOLD_SHIFT + index))) === 0) this.forwarded(row, condition, false, atMs);
+    // most have nothing forwarded, and had nothing before
+    if ((flags & (OF_REGISTRATION | OF_FORWARDING)) === (PROFILE_CAME | NOTHING_FORWARDED)) {
+      this.stillNothingForwarded(row, secondsOf(atMs));
+      return;
+    }
+    for (let index = 0; index < FORWARDING_CONDITIONS.length; index++) {
+      const isTold = (flags & (1 << (TOLD_SHIFT + index))) !== 0;
+      if (!isTold) this.forwarded(row, FORWARDING_CONDITIONS[index] as ForwardingCondition, false, atMs);
     }
   }
 
@@ -265,7 +286,7 @@ export class NumberTable {
 
   /** A copy of what a row says. */
   view(row: number): NumberView {
-    return viewOfRow(this.words, this.doubles[row * NUMBER_ROW_DOUBLES + IMSI] as number, row);
+    return viewOfRow(this.words, this.imsiOf(row), row);
   }
 
   /**
@@ -305,6 +326,16 @@ export class NumberTable {
       if (other >= 0) this.loseSim(other);
       this.byImsi.add(row);
     }
+  }
+
+  private stillNothingForwarded(row: number, seconds: number): void {
+    const at = row * NUMBER_ROW_WORDS;
+    const before = this.words[at + UNCONDITIONAL_AT] as number;
+    // out of order, each time is looked at by itself
+    if (seconds < Math.max(before, latestConditional(this.words, at))) return;
+    this.words[at + UNCONDITIONAL_AT] = seconds;
+    shareConditionalSeconds(this.words, at, seconds);
+    if (isDue(before, seconds)) this.dirty.add(row);
   }
 
   /** What was known of the SIM before is not known of the next; what the subscription has, it keeps. */

@@ -72,6 +72,7 @@ export function event({ opening, ...particulars }: Particulars = {}): Signalling
     oddities: 0,
     faulty: false,
     sound: false,
+    shape: undefined,
     record: EMPTY_RECORD,
     ...particulars,
     // what follows from the rest, also of an event that a test has taken from another
