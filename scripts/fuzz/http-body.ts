@@ -29,7 +29,7 @@ export class HttpBody {
     const { mapping } = (found.discriminator ?? {}) as { mapping?: Record<string, string> };
     if (mapping !== undefined && !isHeir(schema, mapping)) return this.heir(mapping, found, next);
     if (Array.isArray(found.enum)) return this.chance.pick(found.enum);
-    if (Array.isArray(found.allOf)) return this.whole(document, schema, found, known, depth);
+    if (Array.isArray(found.allOf)) return this.whole(document, found, known, depth);
     switch (found.type) {
       case 'object':
         return this.object(found, next);
@@ -64,7 +64,6 @@ export class HttpBody {
   /** All parts, one over the other; the base that names its heirs is made as it is. */
   private whole(
     document: OpenApiDocument,
-    _schema: Json | undefined,
     { allOf, ...rest }: JsonObject,
     known: KnownValues,
     depth: number,

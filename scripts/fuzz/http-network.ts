@@ -21,17 +21,21 @@ export const ASKED_NUMBERS: readonly string[] = [
   '447700899000',
 ];
 
-/** Three days of a network, from octets: everything that an answer can stand on happens to somebody. */
+/** A month of a network, from octets: everything that an answer can stand on happens to somebody. */
 export function httpNetwork(): BankStory {
   const story = new Story();
   quietMorning(story);
-  asksForRoute(story, subscriber(5).msisdn, FRENCH_SMSC, { imsi: subscriber(5).imsi, node: OUR_MSC });
+  const shows = (number: number, imsi = subscriber(number).imsi) =>
+    asksForRoute(story, subscriber(number).msisdn, FRENCH_SMSC, { imsi, node: OUR_MSC });
+  for (const number of [1, 2, 5, 8]) shows(number);
+  story.wait(30 * DAY_MINUTES);
   arrives(story, subscriber(6), PARIS);
   story.wait(DAY_MINUTES / 2);
   for (const number of [1, 2, 3, 4]) arrives(story, subscriber(number), PARIS);
   registersForData(story, subscriber(1), PARIS);
   story.wait(DAY_MINUTES / 3);
-  asksForRoute(story, subscriber(5).msisdn, FRENCH_SMSC, { imsi: '234150000000701', node: OUR_MSC });
+  shows(5, '234150000000701');
+  shows(8);
   for (const number of [1, 2, 3]) writes(story, subscriber(number), PARIS);
   isTakenFrom(story, subscriber(6), PARIS);
   purges(story, subscriber(4), PARIS);

@@ -66,6 +66,7 @@ export class HttpWorld {
           if (stillWanted()) text = body;
         },
       },
+      questions: { isBehind: false, asked: () => {}, close: async () => {} },
       networkNowMs: () => clock.networkMs,
       wallNowMs: () => clock.wallMs,
       chance: () => 0.5,

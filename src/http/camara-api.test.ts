@@ -86,6 +86,25 @@ test('what is not there is told in the form of the contracts', async () => {
   assert.equal(await codeOf('/sim-swap/v2/nothing', '{}'), '404 NOT_FOUND');
 });
 
+test('what is outside of every interface is told in their form, and without the path that was asked', async () => {
+  for (const [url, payload, told] of [
+    ['/', undefined, '404 NOT_FOUND'],
+    ['/SIM-SWAP/v2/check', '{}', '404 NOT_FOUND'],
+    // its body is read before it is known that nobody wants it
+    ['//sim-swap/v2/check', '{"', '404 NOT_FOUND'],
+    ['//sim-swap/v2/check', '', '404 NOT_FOUND'],
+    ['/%zz/447700900001', '{}', '400 INVALID_ARGUMENT'],
+    [`/sim-swap/v2/check/447700900001${'x'.repeat(300)}`, '{}', '404 NOT_FOUND'],
+  ] as const) {
+    const answer = await post(url, payload, { 'content-type': 'application/json', 'x-correlator': 'a-name' });
+    const { status, code, message, ...more } = answer.json();
+    assert.equal(`${status} ${code}`, told, url);
+    assert.deepEqual([answer.statusCode, more], [status, {}]);
+    assert.doesNotMatch(message, /447700900001/);
+    assert.equal(answer.headers['x-correlator'], 'a-name');
+  }
+});
+
 test('an exchange has the name that the caller gave it, or one of ours', async () => {
   const json = { 'content-type': 'application/json' };
   const named = await post('/sim-swap/v2/check', '{}', { ...json, 'x-correlator': 'a-name' });

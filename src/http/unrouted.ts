@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ApiError } from './api-error.ts';
 import { correlate } from './correlator.ts';
 import { type ErrorBody, errorBody } from './error-body.ts';
 
@@ -29,7 +30,9 @@ export function answerUnrouted(server: FastifyInstance, newId: () => string): vo
     return errorBody(reply, told);
   };
   server.setNotFoundHandler((request, reply) => answer(NOWHERE, request, reply));
-  server.setErrorHandler(({ statusCode = 500 }: FastifyError, request, reply) => {
+  server.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
+    if (error instanceof ApiError) return answer(error, request, reply);
+    const { statusCode = 500 } = error;
     if (request.is404) return answer(NOWHERE, request, reply);
     return answer(statusCode < 500 ? NO_REQUEST : OURS, request, reply);
   });

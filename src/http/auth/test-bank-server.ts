@@ -1,7 +1,6 @@
 import type { TestContext } from 'node:test';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type BankConfig, bankSchema } from '../../network/bank-config-schema.ts';
-import { ApiError } from '../api-error.ts';
 import { loadContract } from '../contract/load-contract.ts';
 import { buildServer } from '../server.ts';
 import { subjectOf } from '../subject.ts';
@@ -73,12 +72,6 @@ async function checkSimSwap({ caller, body }: FastifyRequest): Promise<unknown> 
 }
 
 function addResource(server: FastifyInstance, access: BankAccess): void {
-  server.setErrorHandler(async (error, _request, reply) => {
-    if (!(error instanceof ApiError)) return reply.status(500).send({ code: 'INTERNAL' });
-    return reply
-      .status(error.status)
-      .send({ status: error.status, code: error.code, message: error.message });
-  });
   server.get('/who', async (request) => {
     const caller = await access.authenticator.authenticate(request.headers.authorization);
     return { ...caller, tenant: caller.tenant.id, scopes: [...caller.scopes] };
