@@ -1,4 +1,4 @@
-// `npm run fuzz`: broken messages and captures by the million, which must break nothing. See docs/FUZZING.md.
+// `npm run fuzz`: broken messages, captures and requests by the million, which must break nothing. See docs/FUZZING.md.
 import { randomInt } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ const MAX_HEAP_GROWTH_OCTETS = 192 * 1024 * 1024;
 
 /** Findings told: more of them are mostly the same one. */
 const MAX_TOLD_FINDINGS = 10;
-const MAX_PRINTED_HEX = 2000;
+const MAX_PRINTED = 2000;
 const FINDINGS_FOLDER = join(ROOT, '.scratch', 'fuzz');
 
 interface Options {
@@ -62,11 +62,11 @@ function readOptions(): Options {
     return value;
   };
   const { only } = values;
-  if (only !== undefined && only !== 'messages' && only !== 'files') {
-    throw new RangeError(`--only is messages or files, not "${only}"`);
+  if (only !== undefined && only !== 'messages' && only !== 'files' && only !== 'http') {
+    throw new RangeError(`--only is messages, files or http, not "${only}"`);
   }
   if (values.at !== undefined && only === undefined) {
-    throw new RangeError('--at needs --only messages or --only files');
+    throw new RangeError('--at needs --only messages, --only files or --only http');
   }
   const messages = number(values.messages, 'messages');
   return {
@@ -78,17 +78,31 @@ function readOptions(): Options {
   };
 }
 
+/** What a case of each half is called, and how it is written and shown. */
+const FORMS: Readonly<
+  Record<Half, { readonly name: string; readonly extension: string; readonly isText: boolean }>
+> = {
+  messages: { name: 'message', extension: 'hex', isText: false },
+  files: { name: 'file', extension: 'pcap', isText: false },
+  http: { name: 'request', extension: 'json', isText: true },
+};
+
 function tell(half: Half, seed: number, index: number, text: string, octets: Uint8Array): void {
-  const hex = Buffer.from(octets).toString('hex');
+  const { name, extension, isText } = FORMS[half];
+  const shown = Buffer.from(octets)
+    .toString(isText ? 'utf8' : 'hex')
+    .trimEnd();
   mkdirSync(FINDINGS_FOLDER, { recursive: true });
-  const file = join(FINDINGS_FOLDER, `${half}-${seed}-${index}.${half === 'files' ? 'pcap' : 'hex'}`);
-  writeFileSync(file, half === 'files' ? octets : `${hex}\n`);
-  console.log(`\n${half === 'files' ? 'file' : 'message'} ${index}: ${text}`);
-  console.log(`octets  ${hex.length > MAX_PRINTED_HEX ? `${hex.slice(0, MAX_PRINTED_HEX)}…` : hex}`);
+  const file = join(FINDINGS_FOLDER, `${half}-${seed}-${index}.${extension}`);
+  writeFileSync(file, half === 'messages' ? `${shown}\n` : octets);
+  console.log(`\n${name} ${index}: ${text}`);
+  console.log(
+    `${isText ? 'sent' : 'octets'}  ${shown.length > MAX_PRINTED ? `${shown.slice(0, MAX_PRINTED)}…` : shown}`,
+  );
   console.log(`alone   npm run fuzz -- --only ${half} --seed ${seed} --at ${index}`);
-  if (half === 'messages') {
+  if (half !== 'files') {
     console.log(
-      `after the messages before it   npm run fuzz -- --only messages --seed ${seed} --messages ${index + 1}`,
+      `after those before it   npm run fuzz -- --only ${half} --seed ${seed} --messages ${index + 1}`,
     );
   }
 }
@@ -99,13 +113,13 @@ function run(
   options: Options,
   whenDone: Promise<void>,
 ): { outcome: Promise<Outcome>; board: Blackboard } {
-  const { seed, at, seconds, messages } = options;
+  const { seed, at, seconds, messages, only } = options;
   const board = new Blackboard();
   const work: Work = {
     half,
     seed,
     from: at ?? 0,
-    to: at === undefined ? (half === 'messages' ? messages : Infinity) : at + 1,
+    to: at !== undefined ? at + 1 : half === 'messages' || half === only ? messages : Infinity,
     shared: board.shared,
   };
   const outcome = new Promise<Outcome>((resolve) => {
@@ -187,14 +201,15 @@ function optionsOrExit(): Options {
 
 const options = optionsOrExit();
 const { seed, only } = options;
-const halves: readonly Half[] = only === undefined ? ['messages', 'files'] : [only];
+const halves: readonly Half[] = only === undefined ? ['messages', 'files', 'http'] : [only];
 console.log(`replay  npm run fuzz -- --seed ${seed}${only === undefined ? '' : ` --only ${only}`}`);
 
-// Where messages are counted, files are read for as long as that takes.
+// Where messages are counted, files are read and requests sent for as long as that takes.
 const { promise: messagesDone, resolve: messagesAreDone } = Promise.withResolvers<void>();
 const outcomes = await Promise.all(
   halves.map(async (half) => {
-    const outcome = await run(half, options, half === 'files' ? messagesDone : new Promise(() => {})).outcome;
+    const outcome = await run(half, options, half === 'messages' ? new Promise(() => {}) : messagesDone)
+      .outcome;
     if (half === 'messages') messagesAreDone();
     return outcome;
   }),
@@ -207,6 +222,9 @@ for (const outcome of outcomes) {
   );
 }
 const findings = outcomes.reduce((sum, outcome) => sum + outcome.findings, 0);
-const done = outcomes.map((outcome) => `${outcome.count} ${outcome.half} (${perSecond(outcome)} a second)`);
+const done = outcomes.map(
+  (outcome) =>
+    `${outcome.count} ${outcome.half === 'http' ? 'requests' : outcome.half} (${perSecond(outcome)} a second)`,
+);
 console.log(`${done.join(', ')}: ${findings} findings`);
 process.exitCode = findings === 0 ? 0 : 1;

@@ -19,7 +19,12 @@ const checks: readonly (readonly [name: string, program: string, args: readonly 
 
 const failedSteps = checks.filter(([name, program, args]) => !runStep(name, program, args)).map(([n]) => n);
 
-const all = projectFiles(['src/**/*.test.ts', 'scripts/**/*.test.ts', 'client/*.test.ts']);
+const all = projectFiles([
+  'src/**/*.test.ts',
+  'scripts/**/*.test.ts',
+  'client/*.test.ts',
+  'examples/**/*.test.ts',
+]);
 const isPeer = (file: string) => /\.(peer|browser)\.test\.ts$/.test(file);
 const peers = all.filter(isPeer);
 const files = all.filter((file) => !isPeer(file));

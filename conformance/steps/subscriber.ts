@@ -3,6 +3,9 @@ import { Given, When } from '@cucumber/cucumber';
 import { bringAbout } from '../happenings.ts';
 import { type ConformanceWorld, FIXED_LINE } from '../world.ts';
 
+/** Longer than any link of a network is silent. */
+const LINK_DOWN_MS = 13 * 3_600_000;
+
 /* What the subscriber did, and does: all of it is told to the server by signalling alone. */
 
 Given(
@@ -196,10 +199,13 @@ When(
   },
 );
 
-// nothing more comes over the link: the server asks nothing of the network that could fail
+// nothing comes over the link for so long that it must be down
 When(
   /^a network error prevents the device (?:roaming|reachability) status from being retrieved$/,
-  () => undefined,
+  async function (this: ConformanceWorld) {
+    await this.open();
+    this.clock.elapse(LINK_DOWN_MS);
+  },
 );
 
 Given(

@@ -1,4 +1,4 @@
-// One thread of the fuzzer: messages, or files. Told what to do by its `workerData`, stopped by the blackboard.
+// One thread of the fuzzer: messages, files, or requests. Told what to do by its `workerData`, stopped by the blackboard.
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -8,10 +8,10 @@ import { captureFiles, foundMessages } from './capture-corpus.ts';
 import { Chance } from './chance.ts';
 import { FileCheck } from './file-check.ts';
 import { MessageCheck } from './message-check.ts';
-import { ownMessages } from './message-corpus.ts';
+import { type CorpusMessage, ownMessages } from './message-corpus.ts';
 import { Mutator } from './mutator.ts';
 
-export type Half = 'messages' | 'files';
+export type Half = 'messages' | 'files' | 'http';
 
 export interface Work {
   readonly half: Half;
@@ -67,10 +67,9 @@ function heapOctets(): number {
 
 const chance = new Chance();
 chance.reset(seed, CORPUS_CASE);
-const messages = [...ownMessages(chance), ...foundMessages()];
 
 async function fuzz(): Promise<void> {
-  const one = half === 'messages' ? messageCase() : fileCase();
+  const one = half === 'messages' ? messageCase() : half === 'files' ? fileCase() : await httpCase();
   let heapBefore = 0;
   let index = from;
   for (; index < to && !board.stopped; index++) {
@@ -91,7 +90,12 @@ interface Found {
 }
 type Case = (index: number) => Found | undefined | Promise<Found | undefined>;
 
+function soundMessages(): CorpusMessage[] {
+  return [...ownMessages(chance), ...foundMessages()];
+}
+
 function messageCase(): Case {
+  const messages = soundMessages();
   const mutator = new Mutator(chance, messages);
   const checks = new Map<Mtp3Variant, MessageCheck>(
     VARIANTS.map((variant) => [variant, new MessageCheck(variant)]),
@@ -111,7 +115,7 @@ function messageCase(): Case {
 }
 
 function fileCase(): Case {
-  const files = captureFiles(chance, messages);
+  const files = captureFiles(chance, soundMessages());
   const check = new FileCheck(chance, files);
   report({ kind: 'ready', corpus: files.length });
   return async (index) => {
@@ -119,6 +123,26 @@ function fileCase(): Case {
     board.note(index, check.octets, 0, check.octets.length);
     const complaint = await check.check(file);
     return complaint === undefined ? undefined : { text: `${file.name}: ${complaint}`, octets: check.octets };
+  };
+}
+
+async function httpCase(): Promise<Case> {
+  // a server's modules, which the other threads do without
+  const [{ HttpCase }, { noted }] = await Promise.all([
+    import('./http-case.ts'),
+    import('./http-request.ts'),
+  ]);
+  const cases = await HttpCase.open(chance);
+  const encoder = new TextEncoder();
+  report({ kind: 'ready', corpus: cases.operations.length });
+  return async (index) => {
+    const request = cases.next(index);
+    const octets = encoder.encode(noted(request));
+    board.note(index, octets, 0, octets.length);
+    const complaint = await cases.check(request);
+    return complaint === undefined
+      ? undefined
+      : { text: `${request.operation.operationId}: ${complaint}`, octets };
   };
 }
 

@@ -10,6 +10,7 @@ import { updateLocation } from '../wire/map/operations/update-location.ts';
 import { BankStory } from './testing/bank-story.ts';
 import { Story } from './testing/story.ts';
 import {
+  FRENCH_SGSN,
   FRENCH_SMSC,
   HLR,
   OUR_MSC,
@@ -26,8 +27,10 @@ import {
   delivers,
   isTakenFrom,
   purges,
+  purgesData,
   quietMorning,
   registers,
+  registersForData,
   writes,
 } from './testing/story-scenes.ts';
 import { answer, ask, done, e164 } from './testing/story-words.ts';
@@ -217,7 +220,7 @@ test('a stolen registration is not the place of the subscriber: the last trusted
   assert.equal(risk.recommendedAction, 'CALL_THE_CUSTOMER');
 });
 
-test('texts reach a phone that was registered, and none that its network purged or did not find', async () => {
+test('texts and data reach a phone that was registered for them, and none that its network purged for both', async () => {
   const there = await bank((story) => {
     arrives(story, ALICE, PARIS);
   });
@@ -226,17 +229,35 @@ test('texts reach a phone that was registered, and none that its network purged 
 
   const purged = await bank((story) => {
     arrives(story, ALICE, PARIS);
+    registersForData(story, ALICE, FRENCH_SGSN);
     story.wait(DAY_MINUTES);
     purges(story, ALICE, PARIS);
   });
-  assert.equal((await purged.post(REACHABLE, device(ALICE))).body.reachable, false);
+  const byData = (await purged.post(REACHABLE, device(ALICE))).body;
+  assert.deepEqual([byData.reachable, byData.connectivity], [true, ['DATA']]);
+  purgesData(purged.story, ALICE, FRENCH_SGSN);
+  purged.heard.hear();
+  const { reachable, connectivity } = (await purged.post(REACHABLE, device(ALICE))).body;
+  assert.deepEqual([reachable, connectivity], [false, undefined]);
+});
 
-  const absent = await bank((story) => {
-    arrives(story, ALICE, PARIS);
-    story.wait(HOUR_MINUTES);
-    delivers(story, SMSC, PARIS, ALICE.imsi, { refused: 6 });
-  });
-  assert.equal((await absent.post(REACHABLE, device(ALICE))).body.reachable, false);
+test('that no text reaches a phone does not make it unreachable while nothing was seen of its data', async () => {
+  for (const closes of [
+    (story: Story) => purges(story, ALICE, PARIS),
+    (story: Story) => delivers(story, SMSC, PARIS, ALICE.imsi, { refused: 6 }),
+  ]) {
+    const { post, story, heard } = await bank((told) => {
+      arrives(told, ALICE, PARIS);
+      told.wait(HOUR_MINUTES);
+      closes(told);
+    });
+    const unknown = await post(REACHABLE, device(ALICE));
+    assert.deepEqual([unknown.status, unknown.body.code], [422, 'SERVICE_NOT_APPLICABLE']);
+    registersForData(story, ALICE, FRENCH_SGSN);
+    purgesData(story, ALICE, FRENCH_SGSN);
+    heard.hear();
+    assert.equal((await post(REACHABLE, device(ALICE))).body.reachable, false);
+  }
 });
 
 /** A registration in which the profile tells how calls are forwarded. */

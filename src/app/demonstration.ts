@@ -26,7 +26,7 @@ const STORY =
 
 const STAYS =
   'The server stays up until Ctrl-C, over the world as the story left it: /healthz, /readyz, /metrics, and the ' +
-  'interfaces for banks.';
+  'interfaces for banks, to read and to try at /api/bank/.';
 
 const NEXT: readonly (readonly [command: string, what: string])[] = [
   ['npm start -- lab metro-bank --firewall off', 'the theft, step by step'],
@@ -59,6 +59,7 @@ export async function demonstrate(io: Io, stop: AbortSignal, port?: number): Pro
     });
     const { outcome: bare } = await played('off');
     tellStory(bare, guarded, io);
+    if (server !== undefined) say(askText(server, guarded.outcome, io));
     say(`\n${wrapped(STAYS, COLUMNS, '')}`);
     await aborted(stop);
   } finally {
@@ -70,6 +71,15 @@ export async function demonstrate(io: Io, stop: AbortSignal, port?: number): Pro
 function whereText({ bank, taken }: DemonstrationServer): string {
   const why = taken === undefined ? '' : `port ${taken} is another program's, so `;
   return `${why}the bank's interfaces are at ${bank.url} until Ctrl-C`;
+}
+
+/** How to ask about the victim as the bank does, while the server is up. */
+function askText({ bank, keyFile }: DemonstrationServer, { incidents }: LabOutcome, io: Io): string {
+  const paint = paintFor(io);
+  const msisdn = incidents[0]?.subscriber?.msisdn ?? '';
+  const url = bank.url === 'http://127.0.0.1:7007' ? '' : ` --url ${bank.url}`;
+  const command = `npm start -- check +${msisdn} --client-id ${bank.clientId} --key ${keyFile}${url}`;
+  return `  ${command}\n    ${paint('faint', 'the question of the bank, about the customer of the story')}`;
 }
 
 function tellStory(bare: LabOutcome, { outcome, steps }: StoryOutcome, io: Io): void {

@@ -4,6 +4,7 @@ import { type BankKnowledge, numberOf } from './bank-memory.ts';
 import { isPlaceDoubted } from './place-doubt.ts';
 import { isBlind } from './watch.ts';
 
+/** The ways that are open. One that is not among them is closed, or nothing was seen of it; where none is, both are closed. */
 export interface Reachability {
   readonly data: boolean;
   readonly texts: boolean;
@@ -27,13 +28,14 @@ export class ReachabilityAnswers {
     if (row < 0) return notKnown();
     const number = memory.numbers.view(row);
     if (isPlaceDoubted(this.knowledge, msisdn, number, nowMs)) return notKnown();
-    const known = [number.texts, number.data].filter(({ state }) => state !== 'unknown');
-    if (known.length === 0) return notKnown();
-    const yes = known.filter(({ state }) => state === 'yes');
+    const both = [number.texts, number.data];
+    const yes = both.filter(({ state }) => state === 'yes');
+    // one way that is closed says nothing of the other: nobody is out of reach before both are
+    if (yes.length === 0 && both.some(({ state }) => state === 'unknown')) return notKnown();
     return {
       data: number.data.state === 'yes',
       texts: number.texts.state === 'yes',
-      seenAtMs: latest(yes.length > 0 ? yes : known),
+      seenAtMs: latest(yes.length > 0 ? yes : both),
     };
   }
 }

@@ -17,6 +17,8 @@ import { EventDelivery, type FailedAttempt } from './events/event-delivery.ts';
 import { EventSigner } from './events/event-signer.ts';
 import { type Resolver, SinkGuard, type SinkPolicy } from './events/sink-guard.ts';
 import type { QuestionLog } from './question.ts';
+import { withSandbox } from './sandbox/sandbox-apis.ts';
+import { SandboxSide } from './sandbox/sandbox-side.ts';
 
 export interface BankSideOptions {
   /** The section `bank`, with the keys of its files. */
@@ -51,6 +53,7 @@ export class BankSide {
   readonly delivery: EventDelivery;
   private readonly options: BankSideOptions;
   private readonly guard: SinkGuard;
+  private readonly sandbox: SandboxSide | undefined;
   /** Numbers of which something has changed since the last look, digits with a 1 before them. */
   private readonly changed = new Set<number>();
 
@@ -74,12 +77,10 @@ export class BankSide {
       mayTellPlace: (tenant, msisdn) => this.tenant(tenant)?.hasConsentOf(msisdn) === true,
     });
     this.guard = new SinkGuard(options.resolve);
-    this.delivery = new EventDelivery({
-      service: this.subscriptions,
+    const delivery = {
       guard: this.guard,
       signer,
-      policyOf: (tenant) => this.policyOf(tenant),
-      clock: options.networkNowMs,
+      policyOf: (tenant: string) => this.policyOf(tenant),
       chance,
       deadline: options.deadline,
       ...(options.trustedCertificates === undefined
@@ -87,7 +88,16 @@ export class BankSide {
         : { trustedCertificates: options.trustedCertificates }),
       ...(options.onFailedAttempt === undefined ? {} : { onFailedAttempt: options.onFailedAttempt }),
       onFault,
+    };
+    this.delivery = new EventDelivery({
+      ...delivery,
+      service: this.subscriptions,
+      // who asked about real numbers once, and is in the sandbox now, is told no more of them
+      policyOf: (tenant) => (this.tenant(tenant)?.isSandbox === true ? undefined : this.policyOf(tenant)),
+      clock: options.networkNowMs,
     });
+    if (this.access.tenants.all.some(({ isSandbox }) => isSandbox))
+      this.sandbox = new SandboxSide({ ...delivery, clock: wallNowMs, newId, publicUrl: config.publicUrl });
     memory.numbers.changed = (msisdn) => this.changed.add(msisdn);
   }
 
@@ -118,7 +128,8 @@ export class BankSide {
       isOurs: (msisdn: string) => plan.isHomeMsisdn(msisdn),
       nowMs: networkNowMs,
     };
-    const apis = bankApis({ knowledge, risk: this.risk, nowMs: networkNowMs, codes, subscriptions });
+    const network = bankApis({ knowledge, risk: this.risk, nowMs: networkNowMs, codes, subscriptions });
+    const apis = this.sandbox === undefined ? network : withSandbox(network, this.sandbox.apis);
     await this.access.addRoutes(server);
     const keeping = questions && { log: questions, nowMs: wallNowMs };
     for (const api of apis) await serveCamaraApi(server, api, this.access.authenticator, newId, keeping);
@@ -147,11 +158,13 @@ export class BankSide {
       onFault(error);
     }
     this.delivery.run();
+    this.sandbox?.tick();
   }
 
   /** Ends what is on its way. */
   async close(): Promise<void> {
     await this.delivery.stop();
+    await this.sandbox?.close();
     await this.options.questions?.close();
     this.options.events.dispose();
   }

@@ -8,6 +8,8 @@ export interface Tenant {
   mayAskAbout(msisdn: string): boolean;
   /** Whether the holder of a number agreed that the bank learns the country that they are in. */
   hasConsentOf(msisdn: string): boolean;
+  /** Answered by the numbers of the sandbox, and by nothing else. */
+  readonly isSandbox?: boolean;
 }
 
 /** Who asks, as the access token of a request says. */

@@ -5,6 +5,8 @@ import type { Authenticator, Caller } from './caller.ts';
 import { codeOfValidation } from './contract/code-of-validation.ts';
 import type { OpenApiDocument } from './contract/open-api-document.ts';
 import { type OperationCodes, operationCodes } from './contract/operation-codes.ts';
+import { correlate } from './correlator.ts';
+import { type ErrorBody, errorBody } from './error-body.ts';
 import { keepQuestions, type QuestionKeeping } from './question-hook.ts';
 
 declare module 'fastify' {
@@ -29,9 +31,6 @@ export interface CamaraApi {
   readonly handlers: Readonly<Record<string, OperationHandler>>;
 }
 
-/** The form of `x-correlator`, as every contract gives it. */
-const CORRELATOR = /^[a-zA-Z0-9\-_:;./<>{}]{0,256}$/;
-
 /**
  * Serves one contract: its paths, bodies checked against its schemas, scopes as it says, and errors in its form.
  *
@@ -48,16 +47,12 @@ export async function serveCamaraApi(
   await server.register(
     async (scope) => {
       scope.addHook('onRequest', async (request, reply) => {
-        const given = request.headers['x-correlator'];
-        const isSound = typeof given === 'string' && CORRELATOR.test(given);
-        reply.header('x-correlator', isSound ? given : newId());
-        if (given !== undefined && !isSound) {
-          throw new ApiError(
-            400,
-            'INVALID_ARGUMENT',
-            'x-correlator is not of the form that the contract gives',
-          );
-        }
+        if (correlate(request, reply, newId)) return;
+        throw new ApiError(
+          400,
+          'INVALID_ARGUMENT',
+          'x-correlator is not of the form that the contract gives',
+        );
       });
       if (questions !== undefined) keepQuestions(scope, questions);
       scope.addHook('onRoute', checkEveryBody);
@@ -65,11 +60,7 @@ export async function serveCamaraApi(
       scope.setErrorHandler((error, request, reply) => {
         const told = toldOf(error, request, codes.get(request.routeOptions.config.operationId ?? ''));
         if (told.status >= 500) scope.log.error({ err: error }, 'a handler failed');
-        return reply
-          .code(told.status)
-          .header('content-type', 'application/json')
-          .serializer(JSON.stringify)
-          .send({ status: told.status, code: told.code, message: told.message });
+        return errorBody(reply, told);
       });
       scope.setNotFoundHandler(() => {
         throw new ApiError(404, 'NOT_FOUND', 'there is no such resource');
@@ -109,8 +100,9 @@ function resolverOf(
   const resolve = (operationId: string, method: string, path: string) => {
     const handler = api.handlers[operationId] as OperationHandler;
     const alternatives = scopesOf(api.document, method, path);
-    const onRequest = async (request: FastifyRequest) => {
+    const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
       request.caller = await authenticator.authenticate(request.headers.authorization);
+      if (request.caller.tenant.isSandbox === true) reply.header('x-wardline-sandbox', 'true');
       const { scopes } = request.caller;
       if (alternatives.some((wanted) => mayCall(wanted, scopes))) return;
       throw new ApiError(403, 'PERMISSION_DENIED', `the token has none of the scopes ${named(alternatives)}`);
@@ -136,11 +128,7 @@ function named(alternatives: readonly (readonly string[])[]): string {
 }
 
 /** What is told of a fault: ours in general words, the caller's in exact ones. */
-function toldOf(
-  error: unknown,
-  request: FastifyRequest,
-  operation: OperationCodes | undefined,
-): { status: number; code: string; message: string } {
+function toldOf(error: unknown, request: FastifyRequest, operation: OperationCodes | undefined): ErrorBody {
   if (error instanceof ApiError) return error;
   const { validation, validationContext, statusCode, message } = error as {
     validation?: Parameters<typeof codeOfValidation>[0];

@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController
 import type { Authenticator } from './caller.ts';
 import { type CamaraApi, serveCamaraApi } from './camara-api.ts';
 import { validatorOptions } from './contract/validator-options.ts';
+import { answerBeforeRoute, answerUnrouted } from './unrouted.ts';
 
 /** The longest body that a contract knows is a subscription of some kilobytes. */
 const BODY_OCTETS = 64 * 1024;
@@ -20,7 +21,7 @@ export function newServer(
   newId: () => string,
   logger?: FastifyServerOptions['loggerInstance'],
 ): FastifyInstance {
-  return Fastify({
+  const server = Fastify({
     bodyLimit: BODY_OCTETS,
     requestTimeout: REQUEST_TIMEOUT_MS,
     genReqId: newId,
@@ -29,7 +30,10 @@ export function newServer(
     // requests are told by the watch, in a line each
     logController: new LogController({ disableRequestLogging: true }),
     ...(logger === undefined ? {} : { loggerInstance: logger }),
+    frameworkErrors: answerBeforeRoute(newId),
   });
+  answerUnrouted(server, newId);
+  return server;
 }
 
 /** A server with interfaces for banks. It does not listen yet, and others may be put beside them. */

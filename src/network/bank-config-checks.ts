@@ -61,7 +61,17 @@ function checkTenant(text: ConfigText, path: ConfigPath): ConfigFault[] {
     ...lists.flatMap((list) => checkTwice(text, list)),
     ...checkNumbers(text, [...path, 'numbers']),
     ...checkNumbers(text, [...path, 'consent']),
+    ...checkSandbox(text, path),
   ];
+}
+
+/** The sandbox has numbers of its own, and they say themselves whether they consent. */
+function checkSandbox(text: ConfigText, path: ConfigPath): ConfigFault[] {
+  if (valueAt(text.data, [...path, 'sandbox']) !== true) return [];
+  return ['numbers', 'consent']
+    .map((key) => [...path, key])
+    .filter((at) => valueAt(text.data, at) !== undefined)
+    .map((at) => told(text, at, 'has no meaning beside sandbox: true; leave it out'));
 }
 
 function checkIssuer(text: ConfigText, path: ConfigPath, own: string): ConfigFault[] {

@@ -139,6 +139,14 @@ const tenant = z
     numbers: ranges('Numbers that it may ask about; with none, all'),
     consent,
     quota: quota.prefault({}),
+    sandbox: z
+      .boolean()
+      .optional()
+      .meta({
+        description:
+          'Whether it is answered by fixed numbers (docs/SANDBOX.md), and never learns of real ones',
+        examples: [true],
+      }),
     sinks: sinks.prefault({}),
   })
   .meta({

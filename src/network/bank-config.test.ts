@@ -61,6 +61,23 @@ test('what is not said of a bank is the least: no place, no private sinks, and a
   });
 });
 
+test('a bank of the sandbox has the numbers of the sandbox, and none of its own', () => {
+  const { config, faults } = read(`{ tenants: [${BANK.replace(KEYS, `sandbox: true, ${KEYS}`)}] }`);
+  assert.deepEqual([config.bank?.tenants[0]?.sandbox, faults], [true, []]);
+  const words = 'has no meaning beside sandbox: true; leave it out';
+  faultyTenant(
+    KEYS,
+    `sandbox: true, numbers: ["447700900000"], consent: contract, ${KEYS}`,
+    `.numbers: ${words}`,
+    `.consent: ${words}`,
+  );
+  faultyTenant(
+    KEYS,
+    `sandbox: maybe, ${KEYS}`,
+    '.sandbox: "maybe" is not true or false; write it, such as true',
+  );
+});
+
 test("a bank's private key in the configuration is a fault, and is not told", () => {
   const at = 'tenants[0].jwks.keys[0]: a map';
   const secret = JSON.stringify(PRIVATE_KEY);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import type { EventQueue } from '../../lab/core/event-queue.ts';
 import type { Io } from '../io.ts';
 import type { LabFirewall } from '../lab/lab-firewall.ts';
@@ -17,6 +20,8 @@ export class DemonstrationServer {
   readonly bank: BankOverHttp;
   /** The port that was wanted, where another program has it. */
   readonly taken: number | undefined;
+  /** File with the key of the story's bank, for who wants to ask as it does. */
+  readonly keyFile: string;
   private readonly log: ServiceLog;
   private readonly loop: EventLoopWatch;
 
@@ -25,6 +30,9 @@ export class DemonstrationServer {
     this.taken = taken;
     this.log = log;
     this.loop = loop;
+    // a folder that nobody else may look into, and that was not there before
+    this.keyFile = join(mkdtempSync(join(tmpdir(), 'wardline-')), 'bank.key.json');
+    writeFileSync(this.keyFile, `${JSON.stringify(bank.key)}\n`, { mode: 0o600 });
   }
 
   /** @param queue of the world, whose time answers are about */
@@ -67,6 +75,7 @@ export class DemonstrationServer {
 
   async close(): Promise<void> {
     this.loop.stop();
+    rmSync(dirname(this.keyFile), { recursive: true, force: true });
     await this.bank.close();
     await this.log.close();
   }

@@ -160,6 +160,19 @@ export function purges(story: Story, who: StorySubscriber, node: StoryNode): Sce
   );
 }
 
+/** The same for packet data. */
+export function purgesData(story: Story, who: StorySubscriber, node: StoryNode): Scene {
+  return story.dialogue(
+    node,
+    HLR,
+    [
+      ['opener', ask(purgeMS, { imsi: who.imsi, 'sgsn-Number': e164(node.title) })],
+      ['responder', done()],
+    ],
+    { context: 'msPurgingContext-v3' },
+  );
+}
+
 /** The subscriber writes a text, which the serving network brings to our service centre. */
 export function writes(
   story: Story,

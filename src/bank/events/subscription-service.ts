@@ -32,6 +32,8 @@ export interface SubscriptionServiceOptions {
   readonly database: EventDatabase;
   /** What holds of a number (digits, no `+`) at a time. */
   readonly answersFor: (msisdn: string, nowMs: number) => Snapshot;
+  /** What holds of it for one subscription, where that is not the same for all: in the sandbox. */
+  readonly holdsFor?: (subscription: Subscription, nowMs: number) => Snapshot;
   /** A name that nobody can guess and that never comes again, a UUID for one. */
   readonly newId: () => string;
   /** Where the interfaces are, without a slash at the end. */
@@ -164,7 +166,8 @@ export class SubscriptionService {
     const steps: { subscription: Subscription; snapshot: Snapshot }[] = [];
     for (const msisdn of msisdns) {
       const snapshot = this.options.answersFor(msisdn, nowMs);
-      for (const subscription of this.watched.of(msisdn)) steps.push({ subscription, snapshot });
+      for (const subscription of this.watched.of(msisdn))
+        steps.push({ subscription, snapshot: this.options.holdsFor?.(subscription, nowMs) ?? snapshot });
     }
     if (steps.length === 0) return 0;
     return this.change(() => {

@@ -2,6 +2,7 @@ import type { JSONWebKeySet } from 'jose';
 import type { BankConfig, BankTenantConfig } from '../../network/bank-config-schema.ts';
 import { PrefixSet } from '../../network/prefix-set.ts';
 import type { Tenant } from '../caller.ts';
+import { sandboxSubscriber } from '../sandbox/sandbox-numbers.ts';
 import { keySetOf } from './key-set.ts';
 
 /** No numbers of its own: what is not restricted is everybody's. */
@@ -22,6 +23,7 @@ export class BankTenant implements Tenant {
   readonly purposes: ReadonlySet<string>;
   readonly quota: BankTenantConfig['quota'];
   readonly sinks: BankTenantConfig['sinks'];
+  readonly isSandbox: boolean;
   private readonly numbers: PrefixSet | undefined;
   private readonly consent: PrefixSet | 'contract' | undefined;
 
@@ -35,15 +37,18 @@ export class BankTenant implements Tenant {
     this.purposes = new Set(config.purposes);
     this.quota = config.quota;
     this.sinks = config.sinks;
+    this.isSandbox = config.sandbox === true;
     this.numbers = rangesOf(config.numbers);
     this.consent = config.consent === 'contract' ? 'contract' : rangesOf(config.consent);
   }
 
   mayAskAbout(msisdn: string): boolean {
+    if (this.isSandbox) return sandboxSubscriber(msisdn) !== undefined;
     return this.numbers === undefined || this.numbers.covers(msisdn);
   }
 
   hasConsentOf(msisdn: string): boolean {
+    if (this.isSandbox) return sandboxSubscriber(msisdn)?.hasConsent === true;
     return this.consent === 'contract' || this.consent?.covers(msisdn) === true;
   }
 }

@@ -13,7 +13,7 @@ const SERVICES: Readonly<Record<ForwardingCondition, string>> = {
 
 /** CAMARA call-forwarding-signal 0.4.0. */
 export function callForwardingHandlers(
-  answers: CallForwardingAnswers,
+  answers: Pick<CallForwardingAnswers, keyof CallForwardingAnswers>,
   nowMs: () => number,
 ): Readonly<Record<string, OperationHandler>> {
   return {

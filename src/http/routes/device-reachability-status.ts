@@ -5,7 +5,7 @@ import { type Device, deviceSubject, deviceTold } from '../device.ts';
 
 /** CAMARA device-reachability-status 1.1.0. */
 export function reachabilityHandlers(
-  answers: ReachabilityAnswers,
+  answers: Pick<ReachabilityAnswers, keyof ReachabilityAnswers>,
   nowMs: () => number,
 ): Readonly<Record<string, OperationHandler>> {
   return {

@@ -6,7 +6,7 @@ import { type Device, deviceSubject, deviceTold } from '../device.ts';
 
 /** CAMARA device-roaming-status 1.1.0. The country is told where the holder of the number agreed. */
 export function roamingHandlers(
-  answers: RoamingAnswers,
+  answers: Pick<RoamingAnswers, keyof RoamingAnswers>,
   nowMs: () => number,
 ): Readonly<Record<string, OperationHandler>> {
   return {

@@ -1,7 +1,6 @@
-import { type BankMemory, numberOf } from '../../bank/bank-memory.ts';
 import { takesTexts } from '../../bank/number-kind.ts';
 import type { OneTimeCodes } from '../../bank/one-time-codes.ts';
-import type { NetworkPlan } from '../../network/network-plan.ts';
+import type { TextService } from '../../state/number-row.ts';
 import { ApiError } from '../api-error.ts';
 import type { Caller } from '../caller.ts';
 import type { OperationHandler } from '../camara-api.ts';
@@ -9,9 +8,9 @@ import type { OperationHandler } from '../camara-api.ts';
 const PREFIX = 'ONE_TIME_PASSWORD_SMS';
 
 export interface OneTimePasswordOptions {
-  readonly codes: OneTimeCodes;
-  readonly memory: BankMemory;
-  readonly plan: NetworkPlan;
+  readonly codes: Pick<OneTimeCodes, 'send' | 'check'>;
+  /** Whether texts come to a number (digits, no `+`), as far as that was seen. */
+  readonly textServiceOf: (msisdn: string) => TextService | 'not-ours';
 }
 
 /** CAMARA one-time-password-sms 1.1.1: codes that go only where nobody else reads them. */
@@ -69,16 +68,15 @@ export function oneTimePasswordHandlers(
 function recipientOf(
   { tenant, phoneNumber: named }: Caller,
   phoneNumber: string,
-  { memory, plan }: OneTimePasswordOptions,
+  { textServiceOf }: OneTimePasswordOptions,
 ): string {
   const msisdn = phoneNumber.slice(1);
   if (!takesTexts(msisdn)) throw notAllowed();
   const isTheirs = named === undefined || named === phoneNumber;
-  if (!plan.isHomeMsisdn(msisdn) || !tenant.mayAskAbout(msisdn) || !isTheirs) {
-    throw new ApiError(404, 'NOT_FOUND', 'the number is not one of this operator');
-  }
-  const row = memory.numbers.find(numberOf(msisdn));
-  switch (row < 0 ? 'unknown' : memory.numbers.view(row).textService) {
+  const service = tenant.mayAskAbout(msisdn) && isTheirs ? textServiceOf(msisdn) : 'not-ours';
+  switch (service) {
+    case 'not-ours':
+      throw new ApiError(404, 'NOT_FOUND', 'the number is not one of this operator');
     case 'not-provisioned':
       throw notAllowed();
     case 'barred':

@@ -8,7 +8,7 @@ const DEFAULT_MAX_AGE = 240;
 
 /** CAMARA sim-swap 2.1.0. */
 export function simSwapHandlers(
-  answers: SimSwapAnswers,
+  answers: Pick<SimSwapAnswers, keyof SimSwapAnswers>,
   nowMs: () => number,
 ): Readonly<Record<string, OperationHandler>> {
   return {

@@ -66,7 +66,7 @@ export function recommendedAction(verdict: RiskVerdict, reasons: readonly RiskRe
 
 /** Our own question in CAMARA's style: could a code sent to this number now be read by somebody else. */
 export function interceptionRiskHandlers(
-  risk: InterceptionRisk,
+  risk: Pick<InterceptionRisk, 'ask' | 'watched'>,
   nowMs: () => number,
 ): Readonly<Record<string, OperationHandler>> {
   return {

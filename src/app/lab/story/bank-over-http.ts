@@ -33,11 +33,21 @@ export interface BankPlace {
 export class BankOverHttp {
   readonly url: string;
   readonly advisor: BankAdvisor;
+  readonly clientId = CLIENT_ID;
+  /** The bank's private key: of a bank that there is in this world alone. */
+  readonly key: JWK;
   private readonly side: BankSide;
   private readonly server: { close(): Promise<void> };
 
-  private constructor(url: string, advisor: BankAdvisor, side: BankSide, server: { close(): Promise<void> }) {
+  private constructor(
+    url: string,
+    key: JWK,
+    advisor: BankAdvisor,
+    side: BankSide,
+    server: { close(): Promise<void> },
+  ) {
     this.url = url;
+    this.key = key;
     this.advisor = advisor;
     this.side = side;
     this.server = server;
@@ -69,7 +79,7 @@ export class BankOverHttp {
         );
       },
     };
-    return new BankOverHttp(url, advisor, side, server);
+    return new BankOverHttp(url, key, advisor, side, server);
   }
 
   async close(): Promise<void> {
