@@ -6,8 +6,10 @@ import { Writable } from 'node:stream';
 import { type TestContext, test } from 'node:test';
 import { exportJWK } from 'jose';
 import { stringify } from 'yaml';
+import { hashedNumber, QuestionStore } from '../http/question-store.ts';
 import { makeBankKeys } from '../http/testing/bank-client.ts';
 import { type CheckOptions, check } from './check-command.ts';
+import { keyFileOf, readQuestionKey } from './question-key-file.ts';
 import { startServing, until } from './serve/test-serve.ts';
 import { Story } from './testing/story.ts';
 import { PARIS, PLAIN, STRANGE_VLR, subscriber } from './testing/story-network.ts';
@@ -19,7 +21,7 @@ const BOB = subscriber(2);
 const LIMIT = { timeout: 120_000 };
 
 /** A service that has read a morning in which Bob was stolen, and a bank with its key in a file. */
-async function served(t: TestContext) {
+async function served(t: TestContext, { state }: { readonly state?: string } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'wardline-check-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const { privateKey, publicJwk } = await makeBankKeys();
@@ -51,7 +53,11 @@ async function served(t: TestContext) {
   }
   story.wait(10);
   registers(story, BOB, STRANGE_VLR);
-  const service = await startServing(t, { config: join(folder, 'wardline.yaml'), clock: 'capture' });
+  const service = await startServing(t, {
+    config: join(folder, 'wardline.yaml'),
+    clock: 'capture',
+    state: state === undefined ? undefined : join(folder, state),
+  });
   service.stdin.end(story.capture());
   await until(async () => ((await service.metric('wardline_messages_total')) ?? 0) >= story.length);
   const ask = async (msisdn: string, more: Partial<CheckOptions> = {}) => {
@@ -77,7 +83,7 @@ async function served(t: TestContext) {
     );
     return { status, stdout };
   };
-  return { ask, service };
+  return { ask, service, folder };
 }
 
 test('a bank asks a running service about a number from the command line', LIMIT, async (t) => {
@@ -90,6 +96,27 @@ test('a bank asks a running service about a number from the command line', LIMIT
   const { verdict, reasons } = JSON.parse((await ask(BOB.msisdn, { format: 'json' })).stdout);
   assert.notEqual(verdict, 'SAFE');
   assert.match(reasons[0].code, /^DOUBTED_REGISTRATION/);
+});
+
+test('what the bank asked is in the trail of the service, and no number', LIMIT, async (t) => {
+  const { ask, service, folder } = await served(t, { state: 'state' });
+  await ask(`+${ALICE.msisdn}`);
+  await assert.rejects(ask('+33639980123'), /IDENTIFIER_NOT_FOUND/);
+  await service.stop();
+  const path = join(folder, 'state', 'questions.db');
+  const trail = QuestionStore.open(path);
+  t.after(() => trail.dispose());
+  assert.deepEqual(trail.verify().broken, undefined);
+  const key = readQuestionKey(keyFileOf(path));
+  assert.deepEqual(
+    [...trail.list({ most: 10 })].map(({ tenant, status, code, verdict, about }) => [
+      ...[tenant, status, code, verdict, about],
+    ]),
+    [
+      ['example-bank', 404, 'IDENTIFIER_NOT_FOUND', '', hashedNumber(key, '33639980123')],
+      ['example-bank', 200, '', 'SAFE', hashedNumber(key, ALICE.msisdn)],
+    ],
+  );
 });
 
 test('what keeps an answer away is told in one line', LIMIT, async (t) => {

@@ -73,12 +73,15 @@ export class NumberFactMaker {
   }
 
   some(): NumberFact[] {
-    return Array.from({ length: 1 + this.below(40) }, () => {
+    return Array.from({ length: 1 + this.below(40) }).flatMap(() => {
       const msisdn = 1_447700000000 + this.below(SUBSCRIBERS);
       const imsi = 1_234150000000000 + this.below(2 * SUBSCRIBERS);
       this.second++;
+      const before = this.table.find(msisdn);
+      // that they belong together still is no fact of this second
+      if (before >= 0 && this.table.imsiOf(before) === imsi) return [];
       this.table.pair(imsi, msisdn, this.second * 1000);
-      return [msisdn, imsi, this.second] as const;
+      return [[msisdn, imsi, this.second] as const];
     });
   }
 }
