@@ -217,7 +217,7 @@ const outcomes = await Promise.all(
 for (const outcome of outcomes) {
   const { half, count, seconds, corpus, heapGrowthOctets } = outcome;
   console.log(
-    `${half.padEnd(8)}  ${count} from ${corpus} sound ones in ${seconds.toFixed(1)} s, ` +
+    `${half.padEnd(8)}  ${count} from ${corpus} ${half === 'http' ? 'operations' : 'sound ones'} in ${seconds.toFixed(1)} s, ` +
       `${perSecond(outcome)} a second; the heap grew by ${megabytes(heapGrowthOctets)}`,
   );
 }
