@@ -29,7 +29,7 @@ export interface BankSideOptions {
   /** Where what banks ask is written down; nowhere without one. */
   readonly questions?: QuestionLog | undefined;
   /** Takes texts with codes; without one, the interface for codes is not served. */
-  readonly texts?: TextSender | undefined;
+  readonly texts?: (TextSender & { addTo?(server: FastifyInstance): void }) | undefined;
   /** Now as the network has it, which answers are about, and as the machine has it, which tokens are about. */
   readonly networkNowMs: () => number;
   readonly wallNowMs: () => number;
@@ -131,6 +131,7 @@ export class BankSide {
     const network = bankApis({ knowledge, risk: this.risk, nowMs: networkNowMs, codes, subscriptions });
     const apis = this.sandbox === undefined ? network : withSandbox(network, this.sandbox.apis);
     await this.access.addRoutes(server);
+    texts?.addTo?.(server);
     const keeping = questions && { log: questions, nowMs: wallNowMs };
     for (const api of apis) await serveCamaraApi(server, api, this.access.authenticator, newId, keeping);
     await serveDocumentation(server, config.publicUrl);

@@ -171,6 +171,21 @@ const issuer = z
     examples: ['a map with issuer, jwksUri and audience'],
   });
 
+const texts = z
+  .strictObject({
+    url: url('Where texts with codes are given to', 'https://texts.example.com/send'),
+    tokenFile: file('What both sides know each other by, 32 signs or more', 'texts.token'),
+    sender: z
+      .string()
+      .regex(/^[A-Za-z0-9 ]{1,11}$/, 'is no sender; write at most 11 letters and digits, such as ExampleBank')
+      .optional()
+      .meta({ description: 'Whom texts are from, as people see it', examples: ['ExampleBank'] }),
+  })
+  .meta({
+    description: "The operator's gateway for texts. Without it, codes are sent in the sandbox alone",
+    examples: ['a map with url and tokenFile'],
+  });
+
 export const bankSchema = z
   .strictObject({
     publicUrl: origin.default(DEFAULT_PUBLIC_URL),
@@ -187,6 +202,7 @@ export const bankSchema = z
           'What is watched: signalling with other networks, or the links between our own registers and switches too',
         examples: ['interconnect'],
       }),
+    texts: texts.optional(),
     issuers: z.array(issuer).default([]),
     tenants: z.array(tenant).default([]).meta({ description: 'Banks that may ask' }),
   })

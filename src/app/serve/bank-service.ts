@@ -1,12 +1,13 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { BankKnowledge } from '../../bank/bank-memory.ts';
 import { EventDatabase } from '../../bank/events/event-database.ts';
-import type { TextSender } from '../../bank/one-time-codes.ts';
 import { BankSide } from '../../http/bank-side.ts';
 import { resolveHost } from '../../http/events/sink-resolver.ts';
 import { KeptQuestionLog } from '../../http/question-log.ts';
+import { TextGateway } from '../../http/texts/text-gateway.ts';
 import { StoreError } from '../../incident/store-error.ts';
 import type { BankConfig } from '../../network/bank-config-schema.ts';
 import type { WardlineConfig } from '../../network/config-schema.ts';
@@ -25,6 +26,9 @@ const TICK_MS = 250;
  */
 const QUESTION_DAYS = 400;
 
+/** Below that a token can be guessed. */
+const LEAST_TOKEN = 32;
+
 export interface BankServiceOptions {
   readonly config: WardlineConfig;
   readonly bank: BankConfig;
@@ -33,7 +37,6 @@ export interface BankServiceOptions {
   readonly folder: string | undefined;
   /** Folder that files of the configuration are named from. */
   readonly base: string;
-  readonly texts?: TextSender | undefined;
   readonly log: Logger;
 }
 
@@ -49,7 +52,7 @@ export class BankService {
 
   /** Rejects with a UserError where keys or events cannot be had. */
   static async open(options: BankServiceOptions): Promise<BankService> {
-    const { config, bank, traffic, folder, base, texts, log } = options;
+    const { config, bank, traffic, folder, base, log } = options;
     const { numbers, subscribers, findings } = traffic.memory;
     if (numbers === undefined) throw new Error('memory was made without the numbers that banks ask about');
     const knowledge: BankKnowledge = {
@@ -58,14 +61,15 @@ export class BankService {
       coverage: bank.coverage,
       monitoredDays: bank.monitoredDays,
     };
+    const nowMs = () => traffic.nowMs();
     const side = await BankSide.open({
       config: bank,
       keys: await openSigningKeys(bank.keysFile === undefined ? undefined : resolve(base, bank.keysFile)),
       knowledge,
       events: EventDatabase.open(folder === undefined ? ':memory:' : join(folder, 'events.db')),
       questions: folder === undefined ? undefined : openQuestions(join(folder, 'questions.db'), log),
-      texts,
-      networkNowMs: () => traffic.nowMs(),
+      texts: textsOf(bank, base, nowMs),
+      networkNowMs: nowMs,
       wallNowMs: () => Date.now(),
       chance: () => Math.random(),
       secretChance: (end) => randomInt(end),
@@ -83,6 +87,35 @@ export class BankService {
     clearInterval(this.timer);
     await this.side.close();
   }
+}
+
+/** The operator's gateway for texts, where the configuration names one. */
+function textsOf(
+  { texts, publicUrl }: BankConfig,
+  base: string,
+  nowMs: () => number,
+): TextGateway | undefined {
+  if (texts === undefined) return undefined;
+  const { url, sender, tokenFile } = texts;
+  const token = readSecret(resolve(base, tokenFile));
+  const deadline = (afterMs: number) => AbortSignal.timeout(afterMs);
+  return new TextGateway({ url, token, sender, publicUrl, newId: randomUUID, nowMs, deadline });
+}
+
+function readSecret(path: string): string {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8').trim();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UserError(`${path}: cannot be read (${code}); mend the name in bank.texts.tokenFile`);
+  }
+  if (text.length < LEAST_TOKEN) {
+    throw new UserError(
+      `${path}: holds a token of ${text.length} signs; write ${LEAST_TOKEN} or more, made by chance`,
+    );
+  }
+  return text;
 }
 
 /** The trail of what banks ask, with its key beside it. */
