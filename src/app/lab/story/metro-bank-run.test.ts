@@ -121,6 +121,18 @@ test('under two titles the careful get the code, and the bank, which is told of 
   }
 });
 
+test('over HTTP the bank is told SAFE, then of the interception before it sends the code, and SAFE again the day after', async () => {
+  const { steps } = await played('clumsy', 'monitor');
+  const told = steps
+    .map(
+      ({ what }) =>
+        /^answers (\w+)/.exec(what)?.[1] ?? (what === 'texts a one-time code' ? 'code' : undefined),
+    )
+    .filter((one) => one !== undefined);
+  assert.deepEqual([told[0], told[1], told.at(-1)], ['SAFE', 'INTERCEPTION_IN_PROGRESS', 'SAFE']);
+  assert.ok(told.indexOf('code') > told.indexOf('INTERCEPTION_IN_PROGRESS'));
+});
+
 test('a customer on holiday gets the code, nothing of theirs is stopped, and the bank may send', async () => {
   for (const level of LEVELS) {
     const story = await playMetroBank({
