@@ -14,7 +14,6 @@ import { makeSigningKeys } from '../../src/http/auth/signing-keys.ts';
 import { BankSide } from '../../src/http/bank-side.ts';
 import { newServer } from '../../src/http/server.ts';
 import { IncidentGathering } from '../../src/incident/gather.ts';
-import type { EdgeMessage } from '../../src/lab/core/edge.ts';
 import { firewallConfig } from '../../src/lab/core/firewall-config.ts';
 import { bankSchema } from '../../src/network/bank-config-schema.ts';
 import { NetworkPlan } from '../../src/network/network-plan.ts';
@@ -32,19 +31,36 @@ const PORT = 7171;
 const remembered = Number(process.argv[2]);
 const messagesASecond = Number(process.argv[3]);
 
-const messages: EdgeMessage[] = [];
-const run = new LabRun({
-  seed: 1,
-  subscribers: LAB_SUBSCRIBERS,
-  hours: 24,
-  firewall: 'off',
-  attacks: [],
-  live: liveAndCast,
-  observe: (message) => messages.push({ ...message, octets: Uint8Array.from(message.octets) }),
-});
-run.run();
+interface Day {
+  readonly messages: readonly { readonly octets: Uint8Array; readonly atMs: number }[];
+  readonly config: ReturnType<typeof firewallConfig>;
+  readonly firstImsi: number;
+  readonly firstMsisdn: string;
+}
 
-const config = firewallConfig(run.world.lab, 'enforce');
+/** A day of the lab. The world itself is let go: a service has none in its memory. */
+function labDay(): Day {
+  const messages: { octets: Uint8Array; atMs: number }[] = [];
+  const run = new LabRun({
+    seed: 1,
+    subscribers: LAB_SUBSCRIBERS,
+    hours: 24,
+    firewall: 'off',
+    attacks: [],
+    live: liveAndCast,
+    observe: ({ octets, atMs }) => messages.push({ octets: Uint8Array.from(octets), atMs }),
+  });
+  run.run();
+  const { network } = run.world.home;
+  return {
+    messages,
+    config: firewallConfig(run.world.lab, 'enforce'),
+    firstImsi: Number(`1${network.imsiOf(0)}`),
+    firstMsisdn: network.msisdnOf(0),
+  };
+}
+
+const { messages, config, firstImsi, firstMsisdn } = labDay();
 const numbers = new NumberTable({ capacity: remembered + LAB_SUBSCRIBERS });
 const memory = new EngineMemory({
   homeCountry: config.network.country,
@@ -52,10 +68,9 @@ const memory = new EngineMemory({
   maxSenders: 65_536,
   tables: { numbers },
 });
-const home = run.world.home.network;
 const startMs = messages[0]?.atMs ?? 0;
 for (let i = 0; i < remembered; i++) {
-  const [imsi, msisdn] = [Number(`1${home.imsiOf(i)}`), Number(`1${home.msisdnOf(i)}`)];
+  const [imsi, msisdn] = [firstImsi + i, Number(`1${firstMsisdn}`) + i];
   memory.subscribers.name(imsi, msisdn);
   memory.subscribers.cameHome(memory.subscribers.find(imsi), startMs - DAY_MS);
   numbers.pair(imsi, msisdn, startMs - DAY_MS);
@@ -120,7 +135,7 @@ function turn(): void {
   const due = ((performance.now() - beganMs) * messagesASecond) / 1000;
   const untilMs = performance.now() + SLICE_MS;
   while (judged < due) {
-    const message = messages[at++] as EdgeMessage;
+    const message = messages[at++] as Day['messages'][number];
     if (at === messages.length) {
       at = 0;
       day++;
@@ -140,7 +155,7 @@ let timer = setTimeout(function again() {
 const ready: ServerReady = {
   url,
   key,
-  firstNumber: `+${home.msisdnOf(0)}`,
+  firstNumber: `+${firstMsisdn}`,
   numbers: remembered,
   day: messages.length,
 };
