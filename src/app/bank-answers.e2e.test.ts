@@ -172,6 +172,24 @@ test('while nobody watches, nothing is said of now', async () => {
   assert.equal((await post(RISK, phone(ALICE))).body.verdict, 'UNKNOWN');
 });
 
+test('what was known before nobody watched for days is not called so now', async () => {
+  const { post } = await bank((story) => {
+    arrivesWith(story, ALICE, PARIS, []);
+    story.wait(10);
+    writes(story, ALICE, PARIS);
+    story.wait(3 * DAY_MINUTES);
+    // the link is back, and others are seen on it
+    quietMorning(story);
+  });
+  const { verdict, reasons } = (await post(RISK, phone(ALICE))).body;
+  assert.equal(verdict, 'UNKNOWN');
+  assert.deepEqual(
+    (reasons as { code: string }[]).map(({ code }) => code),
+    ['WATCH_INTERRUPTED'],
+  );
+  assert.equal((await post(FORWARDED_ALWAYS, phone(ALICE))).status, 422);
+});
+
 test('a traveller roams in France since they were registered there, and at home after that was cancelled', async () => {
   const away = await bank((story) => {
     arrives(story, ALICE, PARIS);
@@ -295,7 +313,10 @@ test('how the calls of a roamer are forwarded is what the profile said', async (
 test('at home forwarding changes unseen: that none is set is not said', async () => {
   const tell = (story: Story) => {
     arrivesWith(story, ALICE, PARIS, []);
-    story.wait(DAY_MINUTES);
+    for (let hours = 0; hours < 24; hours += 8) {
+      story.wait(8 * HOUR_MINUTES);
+      hums(story);
+    }
     isTakenFrom(story, ALICE, PARIS);
   };
   const { post } = await bank(tell);

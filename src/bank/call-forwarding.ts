@@ -2,7 +2,7 @@ import type { ForwardingCondition, NumberView } from '../state/number-view.ts';
 import type { Answer } from './answer.ts';
 import { type BankKnowledge, numberOf } from './bank-memory.ts';
 import { isPlaceDoubted } from './place-doubt.ts';
-import { isBlind } from './watch.ts';
+import { isBlind, isWatchedSince } from './watch.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** A profile is given within the registration, a moment before that is accepted. */
@@ -60,10 +60,11 @@ export class CallForwardingAnswers {
     if (state === 'unknown') return undefined;
     const { place } = number;
     const isWatched =
-      this.knowledge.coverage === 'all' ||
-      (place.whereabouts === 'abroad' &&
-        atMs >= place.sinceMs - DIALOGUE_MS &&
-        !isPlaceDoubted(this.knowledge, msisdn, number, nowMs));
+      isWatchedSince(this.knowledge, atMs) &&
+      (this.knowledge.coverage === 'all' ||
+        (place.whereabouts === 'abroad' &&
+          atMs >= place.sinceMs - DIALOGUE_MS &&
+          !isPlaceDoubted(this.knowledge, msisdn, number, nowMs)));
     if (isWatched) return state === 'yes';
     return state === 'yes' && nowMs - atMs <= DAY_MS ? true : undefined;
   }

@@ -6,7 +6,7 @@ import type { SubscriberTable } from '../state/subscriber-table.ts';
 import type { SubscriberView } from '../state/subscriber-view.ts';
 import { numberOf } from './bank-memory.ts';
 import { type Doubt, doubtOf } from './registration-doubt.ts';
-import { isBlind } from './watch.ts';
+import { isBlind, isWatchedSince } from './watch.ts';
 
 /**
  * Whether a code that is sent to a number now could be read by somebody else.
@@ -145,6 +145,9 @@ export class InterceptionRisk {
     const { watchedSinceMs } = this.memory.subscribers;
     if (watchedSinceMs === 0 || atMs - watchedSinceMs < WARM_UP_MS) return unknown('WATCH_TOO_YOUNG', latest);
     if (subscriber === undefined) return unknown('SUBSCRIBER_NOT_SEEN', latest);
+    // whoever was moved while nobody watched is remembered where they were
+    const seenAtMs = Math.max(subscriber.placedAtMs, subscriber.aliveAtMs);
+    if (seenAtMs > 0 && !isWatchedSince(this, seenAtMs)) return unknown('WATCH_INTERRUPTED', latest);
     switch (subscriber.whereabouts) {
       case 'unknown':
         return unknown('PLACE_NOT_KNOWN', latest);

@@ -1,6 +1,6 @@
 import type { Answer } from './answer.ts';
 import { type BankKnowledge, numberOf } from './bank-memory.ts';
-import { isBlind } from './watch.ts';
+import { isBlind, isWatchedSince } from './watch.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -63,7 +63,8 @@ export class SimSwapAnswers {
     if (number === undefined || number.imsi === 0) {
       return { no: 'not-known', text: 'nothing was seen yet of the SIM of this number' };
     }
-    const seenMs = coverage === 'all' ? subscribers.watchedUntilMs : number.pairSeenMs;
+    const seesAll = coverage === 'all' && isWatchedSince(this.knowledge, number.pairSeenMs);
+    const seenMs = seesAll ? subscribers.watchedUntilMs : number.pairSeenMs;
     if (nowMs - seenMs > CONFIRMED_WITHIN_MS) {
       return { no: 'not-known', text: 'the SIM of this number was not seen for more than a day' };
     }

@@ -24,7 +24,7 @@ import { TitleTable, titleCapacity } from './title-table.ts';
  * A link of a network is never silent for half a day. Where it seems so nobody watched, between two captures
  * or two runs, and what was not seen may have happened then.
  */
-const LONGEST_SILENCE_SECONDS = 12 * 3600;
+export const LONGEST_SILENCE_MS = 12 * 3_600_000;
 
 /** Rows that the hand spares in one call since they were asked about lately; the next one goes all the same. */
 const MAX_SPARED_ROWS = 16;
@@ -137,7 +137,7 @@ export class SubscriberRows {
   watched(atMs: number): void {
     const seconds = secondsOf(atMs);
     const silence = seconds - this.lastSeconds;
-    if (this.firstSeconds === 0 || silence > LONGEST_SILENCE_SECONDS) this.firstSeconds = seconds;
+    if (this.firstSeconds === 0 || silence * 1000 > LONGEST_SILENCE_MS) this.firstSeconds = seconds;
     if (seconds > this.lastSeconds) this.lastSeconds = seconds;
   }
 
