@@ -1,4 +1,4 @@
-// `node examples/bank-login/authenticator.ts bob`: what Bob's authenticator app shows now.
+// `npm run authenticator -- bob`: what Bob's authenticator app shows now.
 import { join } from 'node:path';
 import { openAppSecrets } from './bank-keys.ts';
 import { DEMO_CUSTOMERS } from './customers.ts';

@@ -1,4 +1,4 @@
-// `node examples/bank-login/server.ts`: the log-in of a bank that asks Wardline before it sends a code.
+// `npm run bank-login`: the log-in of a bank that asks Wardline before it sends a code.
 import { join } from 'node:path';
 import { WardlineBank } from '../../client/wardline-bank.ts';
 import { openAppSecrets, openBankKey } from './bank-keys.ts';

@@ -1,8 +1,14 @@
 import type { ForwardingCondition, NumberView } from '../state/number-view.ts';
 import type { Answer } from './answer.ts';
-import { type BankKnowledge, numberOf } from './bank-memory.ts';
+import type { BankKnowledge } from './bank-memory.ts';
+import { findNumber } from './find-number.ts';
 import { isPlaceDoubted } from './place-doubt.ts';
-import { isBlind, isWatchedSince } from './watch.ts';
+import { isWatchedSince } from './watch.ts';
+
+const NOT_KNOWN = {
+  no: 'not-known',
+  text: 'what was seen of this number does not tell how its calls are forwarded',
+} as const;
 
 const DAY_MS = 24 * 3_600_000;
 /** A profile is given within the registration, a moment before that is accepted. */
@@ -19,31 +25,23 @@ export class CallForwardingAnswers {
   }
 
   unconditional(msisdn: string, nowMs: number): Answer<{ readonly active: boolean }> {
-    const number = this.find(msisdn, nowMs);
+    const number = findNumber(this.knowledge, msisdn, nowMs, NOT_KNOWN.text);
     if ('no' in number) return number;
     const active = this.stateOf(msisdn, number, 'unconditional', nowMs);
-    return active === undefined ? notKnown() : { active };
+    return active === undefined ? NOT_KNOWN : { active };
   }
 
   /** The conditions that calls are forwarded under; an answer only where all four are known. */
   all(msisdn: string, nowMs: number): Answer<{ readonly active: readonly ForwardingCondition[] }> {
-    const number = this.find(msisdn, nowMs);
+    const number = findNumber(this.knowledge, msisdn, nowMs, NOT_KNOWN.text);
     if ('no' in number) return number;
     const active: ForwardingCondition[] = [];
     for (const condition of CONDITIONS) {
       const state = this.stateOf(msisdn, number, condition, nowMs);
-      if (state === undefined) return notKnown();
+      if (state === undefined) return NOT_KNOWN;
       if (state) active.push(condition);
     }
     return { active };
-  }
-
-  private find(msisdn: string, nowMs: number): Answer<NumberView> {
-    const { plan, memory } = this.knowledge;
-    if (!plan.isHomeMsisdn(msisdn)) return { no: 'not-found' };
-    if (isBlind(this.knowledge, nowMs)) return { no: 'not-watched' };
-    const row = memory.numbers.find(numberOf(msisdn));
-    return row < 0 ? notKnown() : memory.numbers.view(row);
   }
 
   /**
@@ -68,8 +66,4 @@ export class CallForwardingAnswers {
     if (isWatched) return state === 'yes';
     return state === 'yes' && nowMs - atMs <= DAY_MS ? true : undefined;
   }
-}
-
-function notKnown(): { readonly no: 'not-known'; readonly text: string } {
-  return { no: 'not-known', text: 'what was seen of this number does not tell how its calls are forwarded' };
 }

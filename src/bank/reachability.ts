@@ -1,8 +1,13 @@
 import type { SeenState } from '../state/number-view.ts';
 import type { Answer } from './answer.ts';
-import { type BankKnowledge, numberOf } from './bank-memory.ts';
+import type { BankKnowledge } from './bank-memory.ts';
+import { findNumber } from './find-number.ts';
 import { isPlaceDoubted } from './place-doubt.ts';
-import { isBlind } from './watch.ts';
+
+const NOT_KNOWN = {
+  no: 'not-known',
+  text: 'what was seen of this number does not tell whether it can be reached',
+} as const;
 
 /** The ways that are open. One that is not among them is closed, or nothing was seen of it; where none is, both are closed. */
 export interface Reachability {
@@ -21,17 +26,13 @@ export class ReachabilityAnswers {
   }
 
   status(msisdn: string, nowMs: number): Answer<Reachability> {
-    const { plan, memory } = this.knowledge;
-    if (!plan.isHomeMsisdn(msisdn)) return { no: 'not-found' };
-    if (isBlind(this.knowledge, nowMs)) return { no: 'not-watched' };
-    const row = memory.numbers.find(numberOf(msisdn));
-    if (row < 0) return notKnown();
-    const number = memory.numbers.view(row);
-    if (isPlaceDoubted(this.knowledge, msisdn, number, nowMs)) return notKnown();
+    const number = findNumber(this.knowledge, msisdn, nowMs, NOT_KNOWN.text);
+    if ('no' in number) return number;
+    if (isPlaceDoubted(this.knowledge, msisdn, number, nowMs)) return NOT_KNOWN;
     const both = [number.texts, number.data];
     const yes = both.filter(({ state }) => state === 'yes');
     // one way that is closed says nothing of the other: nobody is out of reach before both are
-    if (yes.length === 0 && both.some(({ state }) => state === 'unknown')) return notKnown();
+    if (yes.length === 0 && both.some(({ state }) => state === 'unknown')) return NOT_KNOWN;
     return {
       data: number.data.state === 'yes',
       texts: number.texts.state === 'yes',
@@ -42,8 +43,4 @@ export class ReachabilityAnswers {
 
 function latest(states: readonly SeenState[]): number {
   return Math.max(...states.map(({ atMs }) => atMs));
-}
-
-function notKnown(): { readonly no: 'not-known'; readonly text: string } {
-  return { no: 'not-known', text: 'what was seen of this number does not tell whether it can be reached' };
 }

@@ -1,8 +1,13 @@
 import type { SeenPlace } from '../state/number-view.ts';
 import type { Answer } from './answer.ts';
-import { type BankKnowledge, numberOf } from './bank-memory.ts';
+import type { BankKnowledge } from './bank-memory.ts';
+import { findNumber } from './find-number.ts';
 import { isPlaceDoubted } from './place-doubt.ts';
-import { isBlind } from './watch.ts';
+
+const NOT_KNOWN = {
+  no: 'not-known',
+  text: 'what was seen of this number does not tell whether it roams',
+} as const;
 
 export interface Roaming {
   readonly roaming: boolean;
@@ -21,12 +26,8 @@ export class RoamingAnswers {
   }
 
   status(msisdn: string, nowMs: number): Answer<Roaming> {
-    const { plan, memory } = this.knowledge;
-    if (!plan.isHomeMsisdn(msisdn)) return { no: 'not-found' };
-    if (isBlind(this.knowledge, nowMs)) return { no: 'not-watched' };
-    const row = memory.numbers.find(numberOf(msisdn));
-    if (row < 0) return notKnown();
-    const number = memory.numbers.view(row);
+    const number = findNumber(this.knowledge, msisdn, nowMs, NOT_KNOWN.text);
+    if ('no' in number) return number;
     if (isPlaceDoubted(this.knowledge, msisdn, number, nowMs)) return told(number.placeBefore);
     return told({ ...number.place, seenAtMs: Math.max(number.place.seenAtMs, this.aliveAtMs(number.imsi)) });
   }
@@ -42,7 +43,7 @@ export class RoamingAnswers {
 function told({ whereabouts, country, seenAtMs }: SeenPlace): Answer<Roaming> {
   switch (whereabouts) {
     case 'unknown':
-      return notKnown();
+      return NOT_KNOWN;
     case 'home':
       return { roaming: false, country: '', seenAtMs };
     case 'abroad':
@@ -50,8 +51,4 @@ function told({ whereabouts, country, seenAtMs }: SeenPlace): Answer<Roaming> {
     default:
       return whereabouts satisfies never;
   }
-}
-
-function notKnown(): { readonly no: 'not-known'; readonly text: string } {
-  return { no: 'not-known', text: 'what was seen of this number does not tell whether it roams' };
 }

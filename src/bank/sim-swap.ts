@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts';
-import { type BankKnowledge, numberOf } from './bank-memory.ts';
-import { isBlind, isWatchedSince } from './watch.ts';
+import type { BankKnowledge } from './bank-memory.ts';
+import { findNumber } from './find-number.ts';
+import { isWatchedSince } from './watch.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -10,6 +11,8 @@ const DAY_MS = 24 * HOUR_MS;
  * not seen with their SIM for a day may have another by now.
  */
 const CONFIRMED_WITHIN_MS = DAY_MS;
+
+const UNSEEN = 'nothing was seen yet of the SIM of this number';
 
 export interface SimChange {
   /** When the SIM of the number was changed, as far as it was seen: the new one's first sight; milliseconds. */
@@ -54,17 +57,12 @@ export class SimSwapAnswers {
     msisdn: string,
     nowMs: number,
   ): Answer<{ readonly sinceMs: number; readonly swapped: boolean }> {
-    const { plan, memory, coverage } = this.knowledge;
-    if (!plan.isHomeMsisdn(msisdn)) return { no: 'not-found' };
-    if (isBlind(this.knowledge, nowMs)) return { no: 'not-watched' };
-    const { numbers, subscribers } = memory;
-    const row = numbers.find(numberOf(msisdn));
-    const number = row < 0 ? undefined : numbers.view(row);
-    if (number === undefined || number.imsi === 0) {
-      return { no: 'not-known', text: 'nothing was seen yet of the SIM of this number' };
-    }
+    const number = findNumber(this.knowledge, msisdn, nowMs, UNSEEN);
+    if ('no' in number) return number;
+    if (number.imsi === 0) return { no: 'not-known', text: UNSEEN };
+    const { coverage, memory } = this.knowledge;
     const seesAll = coverage === 'all' && isWatchedSince(this.knowledge, number.pairSeenMs);
-    const seenMs = seesAll ? subscribers.watchedUntilMs : number.pairSeenMs;
+    const seenMs = seesAll ? memory.subscribers.watchedUntilMs : number.pairSeenMs;
     if (nowMs - seenMs > CONFIRMED_WITHIN_MS) {
       return { no: 'not-known', text: 'the SIM of this number was not seen for more than a day' };
     }
