@@ -1,14 +1,13 @@
 import type { NetworkPlan } from '../network/network-plan.ts';
+import { DOUBTED_SCORE, isDoubtedRegistration, isRegistration } from '../state/doubted-registration.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
 import type { SubscriberView } from '../state/subscriber-view.ts';
 
-/** From this score on a registration is doubted, from that on it should have been refused. */
-const DOUBTED_SCORE = 40;
+/** From this score on it should have been refused. */
 const SURE_SCORE = 75;
 /** A place and the finding about its registration lie a dialogue apart, and places are kept to the second. */
 const SAME_MS = 60_000;
 
-const REGISTRATIONS: ReadonlySet<string> = new Set(['updateLocation', 'updateGprsLocation']);
 /** What is found after a theft and belongs to it. */
 const FOLLOWS: ReadonlySet<string> = new Set(['sms-interception', 'call-interception']);
 
@@ -31,7 +30,7 @@ export function doubtOf(
   found: readonly RecentFinding[],
   plan: NetworkPlan,
 ): Doubt | undefined {
-  const thefts = found.filter(isTheft);
+  const thefts = found.filter(isDoubtedRegistration);
   if (thefts.length === 0) return undefined;
   const holding = subscriber === undefined ? [] : thefts.filter((one) => madePlace(one, subscriber, plan));
   const first = holding.at(-1);
@@ -41,10 +40,6 @@ export function doubtOf(
     sure: holding.some(({ score }) => score >= SURE_SCORE),
     moreSigns: found.some((finding) => followsOn(finding, first)),
   };
-}
-
-function isTheft({ threat, score, operation }: RecentFinding): boolean {
-  return threat === 'sms-interception' && score >= DOUBTED_SCORE && REGISTRATIONS.has(operation);
 }
 
 /**
@@ -69,5 +64,5 @@ function isOfOneNetwork(one: string, other: string, plan: NetworkPlan): boolean 
 /** Registering again is the same sign again, and no further one. */
 function followsOn({ threat, score, atMs, sender, operation }: RecentFinding, first: RecentFinding): boolean {
   if (!FOLLOWS.has(threat) || score < DOUBTED_SCORE || atMs <= first.atMs) return false;
-  return !REGISTRATIONS.has(operation) || sender !== first.sender;
+  return !isRegistration(operation) || sender !== first.sender;
 }

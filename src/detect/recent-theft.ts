@@ -1,7 +1,7 @@
 import type { RecentFinding } from '../state/recent-finding.ts';
 import type { Facts } from './facts.ts';
 
-/** From this score on a registration is doubted: the score at which codes should wait. */
+/** As `state/doubted-registration.ts` has it, of which detectors may know the types alone. */
 const DOUBTED_SCORE = 40;
 
 const REGISTRATIONS: ReadonlySet<string> = new Set(['updateLocation', 'updateGprsLocation']);

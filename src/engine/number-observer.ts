@@ -2,6 +2,7 @@ import { argumentOf, resultOf } from '../detect/argument.ts';
 import { member } from '../kit/member.ts';
 import type { NetworkPlan } from '../network/network-plan.ts';
 import type { DialogueOpening, SignallingEvent } from '../signalling/signalling-event.ts';
+import { isDoubtedRegistration } from '../state/doubted-registration.ts';
 import type { NumberTable } from '../state/number-table.ts';
 import type { PlaceDoubt } from '../state/number-view.ts';
 import type { RecentFinding } from '../state/recent-finding.ts';
@@ -41,8 +42,6 @@ const ABSENT_SUBSCRIBER = 27;
 const TELESERVICE_NOT_PROVISIONED = 11;
 const CALL_BARRED = 13;
 
-/** From this score on a registration is doubted: the score at which codes should wait. */
-const DOUBTED_SCORE = 40;
 /** A registration, and what is found about it, lie a dialogue apart. */
 const DIALOGUE_MS = 60_000;
 /** Places are kept to the second. */
@@ -289,7 +288,7 @@ export class NumberObserver {
     }
     let doubt: PlaceDoubt = 'none';
     const found = whereabouts === 'abroad' ? this.memory.findings.of(imsi, atMs) : NO_RECENT_FINDINGS;
-    const thefts = found.length === 0 ? found : found.filter(isTheft);
+    const thefts = found.length === 0 ? found : found.filter(isDoubtedRegistration);
     if (thefts.length > 0) {
       if (arrival !== undefined) doubt = this.doubtOfArrival(row, arrival, atMs, thefts);
       // a place that is known already was doubted when it came, or not
@@ -334,14 +333,6 @@ export class NumberObserver {
     const row = this.memory.rowOfImsi(imsi);
     return row >= 0 && this.observer.serves(row, title);
   }
-}
-
-function isTheft({ threat, score, operation }: RecentFinding): boolean {
-  return (
-    threat === 'sms-interception' &&
-    score >= DOUBTED_SCORE &&
-    (operation === 'updateLocation' || operation === 'updateGprsLocation')
-  );
 }
 
 function isTextDelivery(opcode: number): boolean {

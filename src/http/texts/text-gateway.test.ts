@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type TestContext, test } from 'node:test';
-import Fastify from 'fastify';
+import { newServer } from '../server.ts';
 import { TextGateway } from './text-gateway.ts';
 
 const TOKEN = 'a token that both sides know, of 40 signs';
@@ -44,7 +44,7 @@ async function gateway(t: TestContext, { status = 202 } = {}) {
     nowMs: () => nowMs,
     deadline: (afterMs) => AbortSignal.timeout(afterMs),
   });
-  const server = Fastify();
+  const server = newServer(() => 'request');
   texts.addTo(server);
   const ask = async (id: string, token = TOKEN) => {
     const headers = { authorization: `Bearer ${token}` };
@@ -92,8 +92,8 @@ test('a text that nobody knows, or that is too old, is not delivered', async (t)
 test('who is not the gateway is told nothing', async (t) => {
   const { texts, ask } = await gateway(t);
   await texts.send({ to: ALICE, body: 'Your code is 493027', stillWanted: () => true });
-  const { body } = await ask('text-1', 'guessed');
-  assert.equal(body.deliver, undefined);
+  const { status, body } = await ask('text-1', 'guessed');
+  assert.deepEqual([status, body.deliver], [401, undefined]);
 });
 
 test('a gateway that takes no text is a fault of the service, told without its reason', async (t) => {
