@@ -26,6 +26,8 @@ interface KnownTitle {
   readonly listed: boolean | undefined;
   readonly unassigned: boolean;
   readonly homeRole: HomeRole | undefined;
+  /** `networkKey` of it; 0 where it was asked for by its digits. */
+  readonly network: number;
 }
 
 /** Until a value was asked for; each is worked out at most once a message. */
@@ -66,13 +68,15 @@ export class MessageFacts implements Facts {
   private readonly options: MessageFactsOptions;
   private readonly numbers = new NumberCache<KnownTitle>((title) => {
     const country = countryOfTitleNumber(title);
+    const operator = this.plan?.operatorOfTitleNumber(title);
     return {
-      operator: this.plan?.operatorOfTitleNumber(title),
+      operator,
       country: hasPlace(country) ? country : undefined,
       roles: this.plan?.rolesOfTitleNumber(title) ?? NO_ROLES,
       listed: this.plan?.isListedTitleNumber(title),
       unassigned: this.plan?.isUnassignedTitleNumber(title) === true,
       homeRole: this.plan?.homeRoleNumber(title),
+      network: networkKey(operator, title),
     };
   }, MAX_KNOWN_TITLES);
   private readonly titles = new BoundedCache<string, KnownTitle>(MAX_KNOWN_TITLES, (title) => {
@@ -85,6 +89,7 @@ export class MessageFacts implements Facts {
       // asked of numbers alone
       unassigned: false,
       homeRole: this.plan?.homeRole(title),
+      network: 0,
     };
   });
   private event: SignallingEvent | undefined;
@@ -92,6 +97,8 @@ export class MessageFacts implements Facts {
   side: Side = 'unknown';
   fromOutside = true;
   callingOperator: Operator | undefined;
+  /** What is known of the calling title, where it is one of E.164 and digits. */
+  private callingKnown: KnownTitle | undefined;
   private imsiOperatorNow: Lazy<Operator | undefined> = NOT_YET;
 
   constructor(options: MessageFactsOptions) {
@@ -114,7 +121,11 @@ export class MessageFacts implements Facts {
   reset(event: SignallingEvent, side?: Side): void {
     this.event = event;
     this.imsiOperatorNow = NOT_YET;
-    this.callingOperator = this.operatorOfParty(event.calling);
+    const { calling } = event;
+    this.callingKnown =
+      calling.number > 0 && planOf(calling) === NP_E164 ? this.numbers.of(calling.number) : undefined;
+    this.callingOperator =
+      this.callingKnown === undefined ? this.operatorOfParty(calling) : this.callingKnown.operator;
     this.side = side ?? this.sideOfEvent(event);
     this.fromOutside = this.side === 'from-outside' || (this.side === 'unknown' && !this.callingIsHome);
   }
@@ -158,22 +169,25 @@ export class MessageFacts implements Facts {
   }
 
   get callingCountry(): CountryCode | undefined {
+    if (this.callingKnown !== undefined) return this.callingKnown.country;
     const { calling } = this.event ?? {};
     if (calling === undefined) return undefined;
     if (planOf(calling) !== NP_E164) return this.callingOperator?.country;
-    return calling.number > 0 ? this.numbers.of(calling.number).country : this.countryOf(calling.title);
+    return this.countryOf(calling.title);
   }
 
   get callingRoles(): readonly PartnerRole[] {
+    if (this.callingKnown !== undefined) return this.callingKnown.roles;
     const { calling } = this.event ?? {};
     if (calling === undefined) return NO_ROLES;
     return calling.number > 0 ? this.numbers.of(calling.number).roles : this.partnerRoles(calling.title);
   }
 
   get callerIsListed(): boolean | undefined {
+    if (this.callingKnown !== undefined) return this.callingKnown.listed;
     const { calling } = this.event ?? {};
     if (calling === undefined || calling.number === 0 || planOf(calling) !== NP_E164) return undefined;
-    return calling.number > 0 ? this.numbers.of(calling.number).listed : this.titles.of(calling.title).listed;
+    return this.titles.of(calling.title).listed;
   }
 
   get calledIsUnassigned(): boolean {
@@ -187,9 +201,7 @@ export class MessageFacts implements Facts {
   }
 
   get callingIsUnassigned(): boolean {
-    const { calling } = this.event ?? {};
-    if (calling === undefined || calling.number <= 0 || planOf(calling) !== NP_E164) return false;
-    return this.numbers.of(calling.number).unassigned;
+    return this.callingKnown?.unassigned === true;
   }
 
   get callingIsHome(): boolean {
@@ -239,7 +251,12 @@ export class MessageFacts implements Facts {
 
   /** `networkKey` of who calls. */
   get callingNetwork(): number {
-    return networkKey(this.callingOperator, this.event?.calling.number ?? 0);
+    return this.callingKnown?.network ?? networkKey(this.callingOperator, this.event?.calling.number ?? 0);
+  }
+
+  /** `networkKey` of a title as a number. */
+  networkOfNumber(title: number): number {
+    return title > 0 ? this.numbers.of(title).network : networkKey(undefined, title);
   }
 
   get recent(): readonly RecentFinding[] {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { EMPTY_RECORD, event, party } from '../detect/testing/event.ts';
 import { TEST_PLAN } from '../detect/testing/network.ts';
+import { networkKey } from '../network/network-key.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import { NumberTable } from '../state/number-table.ts';
 import { EngineMemory } from './engine-memory.ts';
@@ -34,6 +35,7 @@ function watching() {
     calledIsUnassigned: false,
     callingIsUnassigned: false,
     callingNetwork: -1,
+    networkOfNumber: (title) => networkKey(TEST_PLAN.operatorOfTitleNumber(title), title),
   });
   const numberObserver = new NumberObserver(memory, numbers, TEST_PLAN, observer);
   const see = (of: SignallingEvent, fromOutside: boolean, stopped = false) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { event, party } from '../detect/testing/event.ts';
 import { TEST_PLAN } from '../detect/testing/network.ts';
+import { networkKey } from '../network/network-key.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 import { EngineMemory } from './engine-memory.ts';
 import { Observer } from './observer.ts';
@@ -20,6 +21,7 @@ function watching() {
     calledIsUnassigned: false,
     callingIsUnassigned: false,
     callingNetwork: -1,
+    networkOfNumber: (title) => networkKey(TEST_PLAN.operatorOfTitleNumber(title), title),
   });
   const see = (of: SignallingEvent, fromOutside: boolean, stopped = false) => {
     memory.look(of);

@@ -1,4 +1,4 @@
-import type { Facts } from '../detect/facts.ts';
+import type { MessageFacts } from '../detect/message-facts.ts';
 import { formsOf } from '../detect/message-form.ts';
 import { countryOfTitleNumber, hasPlace } from '../network/country.ts';
 import type { NetworkPlan, Operator } from '../network/network-plan.ts';
@@ -28,10 +28,10 @@ const LOCATION_QUESTIONS: ReadonlySet<number> = new Set([22, 24, 70, 71, 83, 85]
 const SIGNS_OF_LIFE: ReadonlySet<number> = new Set([10, 11, 12, 13, 14, 17, 46, 59, 66]);
 
 /** What the plan says of titles; `…IsUnassigned` are of the message at hand. */
-type Titles = Pick<Facts, 'operatorOfNumber' | 'calledIsUnassigned' | 'callingIsUnassigned'> & {
-  /** `networkKey` of who calls. */
-  readonly callingNetwork: number;
-};
+type Titles = Pick<
+  MessageFacts,
+  'operatorOfNumber' | 'calledIsUnassigned' | 'callingIsUnassigned' | 'callingNetwork' | 'networkOfNumber'
+>;
 
 /**
  * What a message teaches: the only place that writes memory. What a sender asked is kept whatever became of
@@ -106,7 +106,7 @@ export class Observer {
   /** Nodes that serve subscribers show how their network writes; who never did is measured by them. */
   private learnForm(row: number, event: SignallingEvent): void {
     const { senders, forms } = this.memory;
-    if (!senders.view(row, event.atMs).served) return;
+    if (!senders.serves(row)) return;
     forms.wrote(this.titles.callingNetwork, formsOf(event), event.atMs);
   }
 

@@ -17,14 +17,13 @@ const IMSI = 1234150000000001;
 function watching(watchedMs = 24 * HOUR_MS) {
   const memory = new EngineMemory({ homeCountry: 'GB', maxSubscribers: 100 });
   memory.subscribers.watched(NOON - watchedMs);
-  const operatorOfNumber = (title: number) => TEST_PLAN.operatorOfTitleNumber(title);
-  const outcomes = new QuestionOutcomes(memory, { operatorOfNumber });
+  const networkOfNumber = (title: number) => networkKey(TEST_PLAN.operatorOfTitleNumber(title), title);
+  const outcomes = new QuestionOutcomes(memory, { networkOfNumber });
   for (const title of [ASKS, DELIVERS, SPANISH]) memory.senders.obtain(title, NOON);
   const wait = (fromMs: number, untilMs: number) => {
     for (let atMs = fromMs; atMs <= untilMs; atMs += 5 * MINUTE_MS) outcomes.pass(atMs);
   };
-  const day = (title: number, atMs: number) =>
-    memory.days.view(title, networkKey(operatorOfNumber(title), title), atMs);
+  const day = (title: number, atMs: number) => memory.days.view(title, networkOfNumber(title), atMs);
   return { memory, outcomes, wait, day };
 }
 

@@ -1,5 +1,4 @@
-import type { Facts } from '../detect/facts.ts';
-import { networkKey } from '../network/network-key.ts';
+import type { MessageFacts } from '../detect/message-facts.ts';
 import { hashOfNumber } from '../state/sketch.ts';
 import { WaitingRows } from '../state/waiting-rows.ts';
 import type { EngineMemory } from './engine-memory.ts';
@@ -32,14 +31,16 @@ const HIGH = 2 ** (32 - LOW_SHIFT);
  */
 export class QuestionOutcomes {
   private readonly memory: EngineMemory;
-  private readonly operators: Pick<Facts, 'operatorOfNumber'>;
+  private readonly titles: Pick<MessageFacts, 'networkOfNumber'>;
   private readonly keys: WaitingRows;
   private readonly routes: WaitingRows;
   private lastAtMs = 0;
+  /** Nothing that waits came to nothing before then; every message asks, and few change it. */
+  private dueMs = Number.POSITIVE_INFINITY;
 
-  constructor(memory: EngineMemory, operators: Pick<Facts, 'operatorOfNumber'>) {
+  constructor(memory: EngineMemory, titles: Pick<MessageFacts, 'networkOfNumber'>) {
     this.memory = memory;
-    this.operators = operators;
+    this.titles = titles;
     this.keys = new WaitingRows(MAX_OPEN_QUESTIONS, memory.salt);
     this.routes = new WaitingRows(MAX_OPEN_QUESTIONS, memory.salt);
   }
@@ -51,11 +52,13 @@ export class QuestionOutcomes {
    */
   keysGiven(title: number, imsi: number, isPlaced: boolean, atMs: number): void {
     this.keys.begin(this.keyOf(imsi, this.networkOf(title)), isPlaced ? title : -title, imsi, atMs);
+    this.dueMs = Math.min(this.dueMs, atMs + KEYS_MS);
   }
 
   /** A title was told where texts for a subscriber go, and that is a node of ours. */
   routeGiven(title: number, imsi: number, atMs: number): void {
     this.routes.begin(this.keyOf(imsi, this.networkOf(title)), title, imsi, atMs);
+    this.dueMs = Math.min(this.dueMs, atMs + ROUTE_MS);
   }
 
   /** A title registers a subscriber. A registration that is refused was one, too: steering refuses many. */
@@ -92,9 +95,10 @@ export class QuestionOutcomes {
       forgetLast(this.keys, lastAtMs);
       forgetLast(this.routes, lastAtMs);
     }
-    if (isOverdue(this.keys, atMs - KEYS_MS)) this.countUnused(this.keys, atMs - KEYS_MS, 'keysUnused', atMs);
-    if (isOverdue(this.routes, atMs - ROUTE_MS))
-      this.countUnused(this.routes, atMs - ROUTE_MS, 'routesUnused', atMs);
+    if (atMs <= this.dueMs) return;
+    this.countUnused(this.keys, atMs - KEYS_MS, 'keysUnused', atMs);
+    this.countUnused(this.routes, atMs - ROUTE_MS, 'routesUnused', atMs);
+    this.dueMs = Math.min(firstBegunAt(this.keys) + KEYS_MS, firstBegunAt(this.routes) + ROUTE_MS);
   }
 
   private countUnused(
@@ -122,7 +126,7 @@ export class QuestionOutcomes {
   }
 
   private networkOf(title: number): number {
-    return networkKey(title > 0 ? this.operators.operatorOfNumber(title) : undefined, title);
+    return this.titles.networkOfNumber(title);
   }
 
   /** Two hashes of who is asked about by which network; that two pairs share both is next to never. */
@@ -132,6 +136,12 @@ export class QuestionOutcomes {
     const other = hashOfNumber(imsi, salt + 1 - (network | 0)) >>> LOW_SHIFT;
     return 1 + one * HIGH + other;
   }
+}
+
+/** When the eldest began to wait; endless where nothing waits. */
+function firstBegunAt(waiting: WaitingRows): number {
+  const row = waiting.first;
+  return row < 0 ? Number.POSITIVE_INFINITY : waiting.begunAt(row);
 }
 
 function isOverdue(waiting: WaitingRows, beforeMs: number): boolean {

@@ -134,6 +134,11 @@ export class SenderRows {
     this.setFlag(row, Flag.served);
   }
 
+  /** Whether it ever served a subscriber, as `served` of its view says. */
+  serves(row: number): boolean {
+    return ((this.arrays.u16[row * ROW_U16 + FLAGS] as number) & (Flag.served | Flag.seededToServe)) !== 0;
+  }
+
   /** It was seen at a time, first or last or in between. */
   protected seenAt(row: number, atMs: number): void {
     const { f64 } = this.arrays;
