@@ -61,7 +61,7 @@ export class Delivery {
   /** What the file holds of the packet that began. */
   packetOctets(octets: Uint8Array, start: number, end: number, wireOctets: number, linkType: number): void {
     const { packet } = this;
-    packet.octets = octets;
+    if (packet.octets !== octets) packet.octets = octets;
     packet.start = start;
     packet.end = end;
     packet.wireOctets = wireOctets;
@@ -136,7 +136,7 @@ export class Delivery {
     cut: boolean,
   ): void {
     const message = this.current;
-    message.octets = octets;
+    if (message.octets !== octets) message.octets = octets;
     message.start = start;
     message.end = end;
     message.layer = layer;

@@ -1,3 +1,4 @@
+import { CodeSet } from '../kit/code-set.ts';
 import { CATEGORY_ONE_OPERATIONS } from './category-one-table.ts';
 
 /** About a subscriber of the sender's own network alone. */
@@ -9,7 +10,7 @@ const CATEGORY_THREE_OPERATIONS = [2, 10, 11, 12, 13, 14, 17, 23, 46, 56, 57, 59
 /** Routing, delivery and alerts of short messages. */
 const SMS_OPERATIONS = [44, 45, 46, 47, 63, 64];
 
-const SENSITIVE: ReadonlySet<number> = new Set([
+const SENSITIVE = new CodeSet([
   ...CATEGORY_ONE_OPERATIONS,
   ...CATEGORY_TWO_OPERATIONS,
   ...CATEGORY_THREE_OPERATIONS,
@@ -17,7 +18,7 @@ const SENSITIVE: ReadonlySet<number> = new Set([
 ]);
 
 /** Operations of MAP that can hurt a subscriber, by code. */
-export const SENSITIVE_OPERATIONS: readonly number[] = [...SENSITIVE].sort((a, b) => a - b);
+export const SENSITIVE_OPERATIONS: readonly number[] = [...SENSITIVE.values].sort((a, b) => a - b);
 
 /** Whether a MAP operation can hurt a subscriber: odd encodings are not forgiven there. */
 export function isSensitive(opcode: number): boolean {

@@ -1,8 +1,9 @@
 import type { Detector, Trait } from '../detect/detector.ts';
+import { CodeSet } from '../kit/code-set.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
 
 /** Subsystems where MAP is spoken whatever the calling side says, TS 23.003 clause 8. */
-const MAP_SSNS: ReadonlySet<number> = new Set([6, 7, 8, 9, 10, 143, 144, 145, 147, 148, 149, 150]);
+const MAP_SSNS = new CodeSet([6, 7, 8, 9, 10, 143, 144, 145, 147, 148, 149, 150]);
 
 /** A bit a trait. */
 const TRAITS: readonly Trait[] = [

@@ -1,5 +1,6 @@
 import type { MessageFacts } from '../detect/message-facts.ts';
 import { formsOf } from '../detect/message-form.ts';
+import { CodeSet } from '../kit/code-set.ts';
 import { countryOfTitleNumber, hasPlace } from '../network/country.ts';
 import type { NetworkPlan, Operator } from '../network/network-plan.ts';
 import type { SignallingEvent } from '../signalling/signalling-event.ts';
@@ -22,10 +23,10 @@ const PURGE_MS = 67;
 const SECOND_MS = 1000;
 
 /** Ask where a subscriber is. */
-const LOCATION_QUESTIONS: ReadonlySet<number> = new Set([22, 24, 70, 71, 83, 85]);
+const LOCATION_QUESTIONS = new CodeSet([22, 24, 70, 71, 83, 85]);
 
 /** A phone did something: supplementary services, USSD, a text sent, ready for a text. */
-const SIGNS_OF_LIFE: ReadonlySet<number> = new Set([10, 11, 12, 13, 14, 17, 46, 59, 66]);
+const SIGNS_OF_LIFE = new CodeSet([10, 11, 12, 13, 14, 17, 46, 59, 66]);
 
 /** What the plan says of titles; `…IsUnassigned` are of the message at hand. */
 type Titles = Pick<

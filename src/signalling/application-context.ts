@@ -1,3 +1,4 @@
+import { CodeSet } from '../kit/code-set.ts';
 import { capContextOf } from '../wire/cap/application-contexts.ts';
 import {
   APPLICATION_CONTEXTS,
@@ -48,8 +49,8 @@ const ROLE_SUBSYSTEMS: Readonly<Record<string, readonly number[]>> = {
 
 /** Subsystem numbers of who may begin a dialogue, and of who is addressed. */
 export interface ContextSubsystems {
-  readonly initiators: ReadonlySet<number>;
-  readonly responders: ReadonlySet<number>;
+  readonly initiators: CodeSet;
+  readonly responders: CodeSet;
 }
 
 /** Of each context of MAP whose roles have subsystem numbers that are agreed worldwide. */
@@ -58,8 +59,8 @@ const SUBSYSTEMS: ReadonlyMap<string, ContextSubsystems> = new Map(
     ({ oid, roles }) => [
       oid,
       {
-        initiators: new Set(roles.flatMap(([initiator]) => ROLE_SUBSYSTEMS[initiator] ?? [])),
-        responders: new Set(roles.flatMap(([, responder]) => ROLE_SUBSYSTEMS[responder] ?? [])),
+        initiators: new CodeSet(roles.flatMap(([initiator]) => ROLE_SUBSYSTEMS[initiator] ?? [])),
+        responders: new CodeSet(roles.flatMap(([, responder]) => ROLE_SUBSYSTEMS[responder] ?? [])),
       },
     ],
   ),

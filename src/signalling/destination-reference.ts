@@ -1,3 +1,4 @@
+import { CodeSet } from '../kit/code-set.ts';
 import { BER_OK, BerReader } from '../wire/ber/ber-reader.ts';
 import { context, TAG_EXTERNAL } from '../wire/ber/tag.ts';
 import { Cursor } from '../wire/cursor.ts';
@@ -8,7 +9,7 @@ import { octetsFromHex } from '../wire/octet-writer.ts';
  * Supplementary services and USSD name the subscriber in MAP-open alone, TS 29.002 7.3.1: the argument has
  * nobody's number.
  */
-export const NAMED_IN_OPEN: ReadonlySet<number> = new Set([10, 11, 12, 13, 14, 17, 59, 60, 61]);
+export const NAMED_IN_OPEN: CodeSet = new CodeSet([10, 11, 12, 13, 14, 17, 59, 60, 61]);
 
 const USER_INFORMATION = context(30);
 const SINGLE_ASN1_TYPE = context(0);

@@ -128,7 +128,7 @@ export class EventReader implements SignallingEvent {
    * has none, 0 for what is no SCCP message (calls, management) and for segments that still wait.
    */
   read(octets: Uint8Array, start: number, end: number, layer: OuterLayer, atMs: number): number {
-    this.octets = octets;
+    if (this.octets !== octets) this.octets = octets;
     this.start = start;
     this.end = end;
     this.layer = layer;

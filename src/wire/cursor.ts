@@ -28,7 +28,8 @@ export class Cursor {
 
   /** Points this cursor at other octets; spares the hot path an allocation. */
   reset(octets: Uint8Array, start: number, end: number, base: number = start): void {
-    this.octets = octets;
+    // a buffer has many messages, and to be told of it anew costs the collector some work
+    if (this.octets !== octets) this.octets = octets;
     this.pos = start;
     this.end = octets.length;
     if (end < this.end) this.end = end;

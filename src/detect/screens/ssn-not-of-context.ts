@@ -34,7 +34,7 @@ export const ssnNotOfContext: Detector = {
       return found(ssnNotOfContext, facts, `${opened} and left out which subsystem it is for`, { score: 45 });
     }
     if (!calledFits) {
-      const due = [...subsystems.responders].join(' or ');
+      const due = subsystems.responders.values.join(' or ');
       return found(ssnNotOfContext, facts, `${opened} with subsystem ${called}; it is for ${due}`);
     }
     const who = calling <= 0 ? 'without saying as which subsystem' : `as subsystem ${calling}`;

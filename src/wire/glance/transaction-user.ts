@@ -1,3 +1,4 @@
+import { CodeSet } from '../../kit/code-set.ts';
 import { OPERATIONS as CAP_OPERATIONS } from '../cap/registry.ts';
 import { OPERATIONS as MAP_OPERATIONS } from '../map/registry.ts';
 import { isCapContext, NO_CONTEXT } from './application-context-code.ts';
@@ -7,10 +8,10 @@ export type TransactionUser = 'map' | 'cap' | 'unknown';
 
 /** Subsystem numbers of TS 23.003 clause 8. */
 const SSN_CAP = 146;
-const MAP_SSNS: ReadonlySet<number> = new Set([6, 7, 8, 9, 10, 143, 144, 145, 147, 148, 149, 150]);
+const MAP_SSNS = new CodeSet([6, 7, 8, 9, 10, 143, 144, 145, 147, 148, 149, 150]);
 
-const MAP_CODES: ReadonlySet<number> = new Set(MAP_OPERATIONS.map((operation) => operation.opcode));
-const CAP_CODES: ReadonlySet<number> = new Set(CAP_OPERATIONS.map((operation) => operation.opcode));
+const MAP_CODES = new CodeSet(MAP_OPERATIONS.map((operation) => operation.opcode));
+const CAP_CODES = new CodeSet(CAP_OPERATIONS.map((operation) => operation.opcode));
 
 export const NO_SSNS: ReadonlySet<number> = new Set();
 
@@ -29,7 +30,7 @@ export function transactionUser(
   capSsns: ReadonlySet<number>,
 ): TransactionUser {
   if (context > NO_CONTEXT) return isCapContext(context) ? 'cap' : context >> 16 === 0 ? 'map' : 'unknown';
-  if (capSsns.has(calledSsn) || capSsns.has(callingSsn)) return 'cap';
+  if (capSsns.size > 0 && (capSsns.has(calledSsn) || capSsns.has(callingSsn))) return 'cap';
   const says =
     calledSsn === SSN_CAP || callingSsn === SSN_CAP
       ? 'cap'
