@@ -53,7 +53,8 @@ export class EngineMemory implements MessageMemory {
   readonly forms: NetworkForms;
   readonly numbers: NumberTable | undefined;
   private event: SignallingEvent | undefined;
-  private row = NOT_LOOKED;
+  /** Row of the subscriber that the message is about, or -1. Holds until a row is made. */
+  subscriberRow = -1;
   private ofSender = NOT_LOOKED;
   private viewOfSender: SenderView | undefined;
 
@@ -74,18 +75,15 @@ export class EngineMemory implements MessageMemory {
     return this.subscribers.size >= this.subscribers.capacity;
   }
 
-  /** Moves to a message. Costs nothing until something is asked. */
+  /**
+   * Moves to a message. Whom it is about is looked up at once: rows lie far apart in memory, and the processor fetches
+   * this one while the first facts are worked out.
+   */
   look(event: SignallingEvent): void {
     this.event = event;
-    this.row = NOT_LOOKED;
+    this.subscriberRow = this.findSubscriber(event);
     this.ofSender = NOT_LOOKED;
     this.viewOfSender = undefined;
-  }
-
-  /** Row of the subscriber that the message is about, or -1. Holds until a row is made. */
-  get subscriberRow(): number {
-    if (this.row === NOT_LOOKED) this.row = this.findSubscriber();
-    return this.row;
   }
 
   /** Number that the subscriber's findings are kept under: of the IMSI, or else of the MSISDN; 0 for none. */
@@ -145,9 +143,8 @@ export class EngineMemory implements MessageMemory {
     return this.event === undefined || since === 0 ? 0 : Math.max(0, this.event.atMs - since);
   }
 
-  private findSubscriber(): number {
-    const { event, subscribers } = this;
-    if (event === undefined) return -1;
+  private findSubscriber(event: SignallingEvent): number {
+    const { subscribers } = this;
     if (event.imsiNumber > 0) return subscribers.find(event.imsiNumber);
     if (event.msisdnNumber > 0) return subscribers.findByMsisdn(event.msisdnNumber);
     const { opening } = event;
