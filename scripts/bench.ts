@@ -260,7 +260,7 @@ async function bench(effort: Effort, folder: string, on: Machine): Promise<Bench
   const leftOut = new Map<string, string>();
   for (const { id } of IN_PROCESS) {
     if (effort === QUICK && FULL_ALONE.has(id)) leftOut.set(id, 'it is part of the full run');
-    else contestants.set(id, worker(id, input, effort, core));
+    else contestants.set(id, worker(id, input, effort, core, NODE_FLAGS));
   }
   try {
     if (existsSync(CLI)) {

@@ -28,14 +28,15 @@ export interface RoundTimes {
   readonly warmUpMs: number;
 }
 
-/** A measure in a process of its own. Rejects where it did not understand every message. */
+/** A measure in a process of its own, with `flags` of Node. Rejects where it did not understand every message. */
 export function worker(
   name: MeasureName,
   input: Input,
   leastMs: RoundTimes,
   core: number | null,
+  flags: readonly string[],
 ): Contestant {
-  const [execPath, execArgv] = onCore(core, process.execPath, []);
+  const [execPath, execArgv] = onCore(core, process.execPath, flags);
   const child = fork(join(ROOT, 'scripts', 'bench', 'worker.ts'), [name, input.file], { execPath, execArgv });
   return {
     warmsUp: true,
