@@ -317,8 +317,11 @@ export class MessageFacts implements Facts {
 
   homeRoleOf(party: PartyView): HomeRole | undefined {
     const { number } = party;
-    // called titles are often numbers of subscribers, which nobody should keep in place of nodes
-    return number > 0 ? this.plan?.homeRoleNumber(number) : this.homeRole(party.title);
+    if (number <= 0) return this.homeRole(party.title);
+    // called titles are often the number of who is asked about, which nobody should keep in place of nodes
+    return number === this.event?.msisdnNumber
+      ? this.plan?.homeRoleNumber(number)
+      : this.numbers.of(number).homeRole;
   }
 
   partnerRoles(title: string): readonly PartnerRole[] {

@@ -35,14 +35,20 @@ test('the trie agrees with a naive search for the longest prefix, by text and by
   );
 });
 
-test('all fifteen digits survive the way through a number', () => {
+test('all digits, one to fifteen, survive the way through a number', () => {
+  const edges = fc.stringMatching(/^(0{1,15}|9{1,15}|\d0{1,14}|\d9{1,14}|0{1,14}\d)$/);
   fc.assert(
-    fc.property(fc.stringMatching(/^\d{15}$/), (text) => {
+    fc.property(fc.oneof(fc.stringMatching(/^\d{1,15}$/), edges), (text) => {
       const trie = new DigitTrie();
       trie.add(text, 7);
-      assert.equal(trie.findNumber(Number(`1${text}`)), 7);
+      const number = Number(`1${text}`);
+      assert.equal(trie.findNumber(number), 7);
+      for (const other of [number - 1, number + 1]) {
+        const sameLength = String(other).length === text.length + 1 && String(other).startsWith('1');
+        if (sameLength) assert.equal(trie.findNumber(other), NOT_FOUND);
+      }
     }),
-    { numRuns: 300 },
+    { numRuns: 2000 },
   );
 });
 

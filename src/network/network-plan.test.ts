@@ -77,6 +77,24 @@ test('digits as a number are of the same operator', () => {
   assert.equal(plan.operatorOfMsisdnNumber(133612345678)?.tadig, 'FRAF1');
 });
 
+test('an IMSI is of the same operator as text and as a number, whole or cut short', () => {
+  for (const text of [
+    '23415',
+    '20801',
+    '26201',
+    '23415000000000',
+    '234150000000001',
+    '208010000000001',
+    '999991234567890',
+  ]) {
+    for (let length = 1; length <= text.length; length++) {
+      const imsi = text.slice(0, length);
+      assert.equal(plan.operatorOfImsiNumber(Number(`1${imsi}`)), plan.operatorOfImsi(imsi), imsi);
+    }
+  }
+  assert.equal(plan.operatorOfImsiNumber(1208010000000001), plan.operatorOfImsiNumber(1208010000000001));
+});
+
 test('point codes are of our own nodes or of the interconnect', () => {
   assert.equal(plan.isHomePointCode(1001), true);
   assert.equal(plan.isHomePointCode(2001), false);

@@ -1,3 +1,4 @@
+import { NumberCache } from '../kit/number-cache.ts';
 import type { WardlineConfig } from './config-schema.ts';
 import type { CountryCode } from './country.ts';
 import { parseDigitRange, prefixesOf } from './digit-range.ts';
@@ -24,6 +25,10 @@ export interface Operator {
   /** Operations that it may send by agreement, as the configuration names them. */
   readonly allow: readonly (string | number)[];
 }
+
+/** IMSIs of 15 digits as numbers, and what stands behind country and network code, E.212 clause 4. */
+const WHOLE_IMSI_FROM = 1e15;
+const BEHIND_PLMN = 1e9;
 
 /** What we are called where the configuration gives no TADIG code. */
 const HOME_TADIG = 'HOME';
@@ -67,6 +72,8 @@ export class NetworkPlan {
   private readonly titles = new DigitTrie();
   private readonly mobileTitles = new DigitTrie();
   private readonly plmns = new DigitTrie();
+  /** By the six digits that a country and network code have at most. */
+  private readonly byPlmn = new NumberCache<Operator | undefined>((plmn) => this.operatorOfPlmnNumber(plmn));
   private readonly msisdns = new DigitTrie();
   private readonly roamingNumbers = new DigitTrie();
   private readonly partnerRoles = new PartnerRoles();
@@ -222,6 +229,12 @@ export class NetworkPlan {
   }
 
   operatorOfImsiNumber(number: number): Operator | undefined {
+    return number >= WHOLE_IMSI_FROM && number < 2 * WHOLE_IMSI_FROM
+      ? this.byPlmn.of(Math.floor(number / BEHIND_PLMN))
+      : this.operatorOfPlmnNumber(number);
+  }
+
+  private operatorOfPlmnNumber(number: number): Operator | undefined {
     if (this.homePlmns.findNumber(number) === 0) return this.home;
     return this.operators[this.plmns.findNumber(number)];
   }
