@@ -100,6 +100,7 @@ export class MessageFacts implements Facts {
   /** What is known of the calling title, where it is one of E.164 and digits. */
   private callingKnown: KnownTitle | undefined;
   private imsiOperatorNow: Lazy<Operator | undefined> = NOT_YET;
+  private subscriberIsHomeNow: Lazy<boolean> = NOT_YET;
 
   constructor(options: MessageFactsOptions) {
     const { plan, hasSmsRouter, reveal = false, memory } = options;
@@ -121,6 +122,7 @@ export class MessageFacts implements Facts {
   reset(event: SignallingEvent, side?: Side): void {
     this.event = event;
     this.imsiOperatorNow = NOT_YET;
+    this.subscriberIsHomeNow = NOT_YET;
     const { calling } = event;
     this.callingKnown =
       calling.number > 0 && planOf(calling) === NP_E164 ? this.numbers.of(calling.number) : undefined;
@@ -226,6 +228,11 @@ export class MessageFacts implements Facts {
   }
 
   get subscriberIsHome(): boolean {
+    if (this.subscriberIsHomeNow === NOT_YET) this.subscriberIsHomeNow = this.isOfHome();
+    return this.subscriberIsHomeNow;
+  }
+
+  private isOfHome(): boolean {
     const { event, plan } = this;
     if (event === undefined || plan === undefined) return false;
     if (event.imsiNumber !== 0) return this.imsiIsHome;

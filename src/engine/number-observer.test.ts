@@ -35,6 +35,7 @@ function watching() {
     calledIsUnassigned: false,
     callingIsUnassigned: false,
     callingNetwork: -1,
+    homeRoleOf: ({ number }) => TEST_PLAN.homeRoleNumber(number),
     networkOfNumber: (title) => networkKey(TEST_PLAN.operatorOfTitleNumber(title), title),
   });
   const numberObserver = new NumberObserver(memory, numbers, TEST_PLAN, observer);

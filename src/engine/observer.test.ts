@@ -21,6 +21,7 @@ function watching() {
     calledIsUnassigned: false,
     callingIsUnassigned: false,
     callingNetwork: -1,
+    homeRoleOf: ({ number }) => TEST_PLAN.homeRoleNumber(number),
     networkOfNumber: (title) => networkKey(TEST_PLAN.operatorOfTitleNumber(title), title),
   });
   const see = (of: SignallingEvent, fromOutside: boolean, stopped = false) => {

@@ -31,7 +31,12 @@ const SIGNS_OF_LIFE = new CodeSet([10, 11, 12, 13, 14, 17, 46, 59, 66]);
 /** What the plan says of titles; `…IsUnassigned` are of the message at hand. */
 type Titles = Pick<
   MessageFacts,
-  'operatorOfNumber' | 'calledIsUnassigned' | 'callingIsUnassigned' | 'callingNetwork' | 'networkOfNumber'
+  | 'homeRoleOf'
+  | 'operatorOfNumber'
+  | 'calledIsUnassigned'
+  | 'callingIsUnassigned'
+  | 'callingNetwork'
+  | 'networkOfNumber'
 >;
 
 /**
@@ -257,7 +262,7 @@ export class Observer {
         event.imsiNumber > 0 ? event.imsiNumber : (opening?.imsiNumber ?? 0),
         event.msisdnNumber,
       );
-    } else if (SIGNS_OF_LIFE.has(opcode) && this.plan.homeRoleNumber(event.calling.number) === 'mscVlr') {
+    } else if (SIGNS_OF_LIFE.has(opcode) && this.titles.homeRoleOf(event.calling) === 'mscVlr') {
       // a second link that shows traffic inside the home network: whoever acts there is there
       const row = this.memory.subscriberRow;
       if (row < 0) return;
@@ -284,7 +289,7 @@ export class Observer {
 
   /** A home router answers with an IMSI that it makes up, one of ours by its look. */
   private answersForRouter({ calling }: SignallingEvent): boolean {
-    return this.plan.homeRoleNumber(calling.number) === 'smsRouter';
+    return this.titles.homeRoleOf(calling) === 'smsRouter';
   }
 
   private learnPair(imsi: number, msisdn: number): void {
