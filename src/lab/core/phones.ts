@@ -13,7 +13,12 @@ export interface ReceivedText {
   /** Who it says that it is from: a number or a name. */
   readonly from: string;
   readonly text: string;
+  /** When its centre took it, as the text says. */
+  readonly stamp?: string;
 }
+
+/** Texts shown lately by all phones: a centre that heard no answer brings one again within half an hour. */
+const MAX_TEXTS_REMEMBERED = 65_536;
 
 /**
  * All phones of a simulated world, as columns: those of the home network first, in the order of its subscriber
@@ -33,6 +38,7 @@ export class Phones {
   private readonly flags: Uint8Array;
   private readonly guests: { readonly network: LabNetwork; readonly number: number }[] = [];
   private readonly guestByImsi = new Map<string, number>();
+  private readonly shownLately = new Set<string>();
   /** Told of every text that a phone shows. */
   readonly readers: ((phone: number, text: ReceivedText) => void)[] = [];
   /** Told of every call that a phone answers. */
@@ -117,9 +123,24 @@ export class Phones {
     for (const listener of this.listeners) listener(phone, from, atMs);
   }
 
-  /** A text reaches the phone. */
+  /** A text reaches the phone, which shows it unless it is one that it has, by sender and stamp, TS 23.040 clause 9.2.3.11. */
   show(phone: number, text: ReceivedText): void {
+    if (text.stamp !== undefined && this.has(phone, text)) return;
     for (const reader of this.readers) reader(phone, text);
+  }
+
+  private has(phone: number, { from, stamp, text }: ReceivedText): boolean {
+    const { shownLately } = this;
+    const key = `${phone} ${from} ${stamp} ${text}`;
+    if (shownLately.has(key)) return true;
+    shownLately.add(key);
+    if (shownLately.size > MAX_TEXTS_REMEMBERED) {
+      for (const eldest of shownLately) {
+        shownLately.delete(eldest);
+        break;
+      }
+    }
+    return false;
   }
 
   private guest(phone: number): { readonly network: LabNetwork; readonly number: number } {

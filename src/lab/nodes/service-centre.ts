@@ -14,9 +14,11 @@ import { type Place, SignallingNode } from '../core/signalling-node.ts';
 import { SSN_HLR, SSN_MSC } from './hlr.ts';
 import { deliverTpdu, submittedText, type TextSender } from './texts.ts';
 
-/** A phone that is out of reach is tried again after so long, twice, beside the alert of its register. */
+/** A phone that is out of reach, or a node that does not answer, is tried again after so long, twice; a register's alert comes first. */
 const RETRY_MS = 10 * 60_000;
 const TRIES = 3;
+/** From then on only the alert helps, until the text is too old to be worth anything. */
+const VALID_MS = 24 * 3_600_000;
 /** Longer texts fill more than a UDT: the dialogue is agreed before the text is sent (TS 29.002 clause 12.9). */
 const HANDSHAKE_FROM = 120;
 
@@ -33,6 +35,8 @@ export interface TextToSend {
 
 interface WaitingText extends TextToSend {
   readonly tries: number;
+  /** When the centre took it: what it is stamped with at every try, TS 23.040 clause 9.2.3.11. */
+  readonly takenAtMs: number;
 }
 
 /** A short message service centre with its gateway: takes texts from phones and from banks, and delivers them. */
@@ -66,7 +70,7 @@ export class ServiceCentre extends SignallingNode {
 
   /** A text from a phone, or by the A2P entry from a bank. */
   submit(text: TextToSend): void {
-    this.deliver({ ...text, tries: 0 });
+    this.deliver({ ...text, tries: 0, takenAtMs: this.lab.nowMs });
   }
 
   private wake(msisdn: string): void {
@@ -85,9 +89,10 @@ export class ServiceCentre extends SignallingNode {
       argument: { msisdn: e164(to), 'sm-RP-PRI': true, serviceCentreAddress: e164(this.title) },
       done: (answer) => {
         if (answer.kind === 'error') {
-          if (answer.code === ABSENT_SUBSCRIBER_SM) this.wait(text);
+          if (answer.code === ABSENT_SUBSCRIBER_SM) this.wait(text, 'absent');
           else text.done?.('refused');
-        } else if (answer.kind !== 'result') text.done?.('failed');
+        } else if (answer.kind === 'timeout') this.wait(text, 'failed');
+        else if (answer.kind !== 'result') text.done?.('failed');
         else {
           const imsi = textField(answer.result, 'imsi');
           const location = member(answer.result, 'locationInfoWithLMSI');
@@ -98,7 +103,7 @@ export class ServiceCentre extends SignallingNode {
   }
 
   private bring(text: WaitingText, imsi: string, node: string): void {
-    const tpdu = deliverTpdu(text.from, text.text, this.lab.nowMs);
+    const tpdu = deliverTpdu(text.from, text.text, text.takenAtMs);
     const under = this.nextTitle();
     const centre = under?.title ?? this.title;
     this.ask({
@@ -119,8 +124,9 @@ export class ServiceCentre extends SignallingNode {
         if (answer.kind === 'result') text.done?.('delivered');
         else if (answer.kind === 'error' && answer.code === ABSENT_SUBSCRIBER_SM) {
           this.report(text.to, under);
-          this.wait(text);
-        } else text.done?.('failed');
+          this.wait(text, 'absent');
+        } else if (answer.kind === 'timeout') this.wait(text, 'failed');
+        else text.done?.('failed');
       },
     });
   }
@@ -142,22 +148,21 @@ export class ServiceCentre extends SignallingNode {
     });
   }
 
-  private wait(text: WaitingText): void {
-    const tries = text.tries + 1;
-    if (tries >= TRIES) {
-      text.done?.('absent');
-      return;
-    }
-    const again: WaitingText = { ...text, tries };
-    const texts = this.waiting.get(text.to) ?? [];
-    this.waiting.set(text.to, [...texts, again]);
-    this.lab.queue.after(RETRY_MS * tries, () => {
-      const waiting = this.waiting.get(text.to);
-      if (waiting?.includes(again) !== true) return;
-      const others = waiting.filter((one) => one !== again);
-      if (others.length === 0) this.waiting.delete(text.to);
-      else this.waiting.set(text.to, others);
-      this.deliver(again);
+  /** @param outcome how it ends where nothing more happens until it is too old */
+  private wait(text: WaitingText, outcome: TextOutcome): void {
+    const { lab, waiting } = this;
+    const again: WaitingText = { ...text, tries: text.tries + 1 };
+    waiting.set(text.to, [...(waiting.get(text.to) ?? []), again]);
+    const triesOn = again.tries < TRIES;
+    const afterMs = triesOn ? RETRY_MS * again.tries : Math.max(0, text.takenAtMs + VALID_MS - lab.nowMs);
+    lab.queue.after(afterMs, () => {
+      const texts = waiting.get(text.to);
+      if (texts?.includes(again) !== true) return;
+      const others = texts.filter((one) => one !== again);
+      if (others.length === 0) waiting.delete(text.to);
+      else waiting.set(text.to, others);
+      if (triesOn) this.deliver(again);
+      else text.done?.(outcome);
     });
   }
 

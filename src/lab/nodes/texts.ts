@@ -26,14 +26,15 @@ export function deliverTpdu(from: TextSender, text: string, atMs: number) {
   } as const;
 }
 
-/** Sender and words of a text that is delivered; `undefined` where there are none. */
-export function deliveredText(argument: unknown): { from: string; text: string } | undefined {
+/** Sender, words and stamp of its centre of a text that is delivered; `undefined` where there are none. */
+export function deliveredText(argument: unknown): { from: string; text: string; stamp: string } | undefined {
   const tpdu = member(member(argument, 'sm-RP-UI'), 'tpdu');
   if (textField(tpdu, 'type') !== 'SMS-DELIVER') return undefined;
   const sender = member(tpdu, 'TP-OA');
   return {
     from: textField(sender, 'alphanumeric') || textField(sender, 'digits'),
     text: textField(tpdu, 'text'),
+    stamp: textField(tpdu, 'TP-SCTS'),
   };
 }
 
