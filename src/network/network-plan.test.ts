@@ -95,6 +95,18 @@ test('an IMSI is of the same operator as text and as a number, whole or cut shor
   assert.equal(plan.operatorOfImsiNumber(1208010000000001), plan.operatorOfImsiNumber(1208010000000001));
 });
 
+test('network codes of two and three digits are told apart in an IMSI as a number, too', () => {
+  const text = EXAMPLE_CONFIG.replace('plmns: ["20801"]', 'plmns: ["20801", "310150"]').replace(
+    'plmns: ["20899"]',
+    'plmns: ["20899", "31015", "310151"]',
+  );
+  const both = new NetworkPlan(readConfig(text, 'wardline.yaml').config);
+  for (const imsi of ['310150000000001', '310151000000001', '310152000000001', '310160000000001']) {
+    assert.equal(both.operatorOfImsiNumber(Number(`1${imsi}`)), both.operatorOfImsi(imsi), imsi);
+  }
+  assert.equal(both.operatorOfImsiNumber(1310150000000001)?.tadig, 'FRAF1');
+});
+
 test('point codes are of our own nodes or of the interconnect', () => {
   assert.equal(plan.isHomePointCode(1001), true);
   assert.equal(plan.isHomePointCode(2001), false);

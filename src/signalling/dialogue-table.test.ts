@@ -37,6 +37,17 @@ test('a dialogue that ended leaves its room', () => {
   assert.equal(table.forgotten, 0);
 });
 
+test('dialogues that were there before the table grew are followed as before', () => {
+  const table = new DialogueTable(1000);
+  for (let id = 1; id <= 1000; id++) {
+    begin(table, id);
+    if (id % 2 === 0) answer(table, id, id + 5000);
+  }
+  assert.equal(table.size, 1000);
+  for (let id = 1; id <= 1000; id++) assert.ok(end(table, id), `dialogue ${id}`);
+  assert.equal(table.size, 0);
+});
+
 test('a flood of first messages does not drive out dialogues that were answered', () => {
   const table = new DialogueTable(2 * FORGET_STEPS);
   const answered = FORGET_STEPS / 2;
