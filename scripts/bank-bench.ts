@@ -7,6 +7,7 @@ import autocannon from 'autocannon';
 import { importJWK, SignJWT } from 'jose';
 import type { ServerReady } from './bank-bench/server-ready.ts';
 import { ROOT } from './lib/project.ts';
+import { START_FLAGS } from './lib/start-flags.ts';
 
 const { values } = parseArgs({
   options: {
@@ -26,8 +27,7 @@ const [rate, seconds, connections] = [values.rate, values.seconds, values.connec
 const BODIES = 64;
 
 const hasTaskset = process.platform === 'linux' && spawnSync('taskset', ['-V']).status === 0;
-const flags = ['--max-semi-space-size=16', '--max-inlined-bytecode-size-cumulative=3000'];
-const program = [...flags, 'scripts/bank-bench/server.ts', values.subscribers, values.messages];
+const program = [...START_FLAGS, 'scripts/bank-bench/server.ts', values.subscribers, values.messages];
 const child: ChildProcess = hasTaskset
   ? spawn('taskset', ['-c', '1', process.execPath, ...program], {
       cwd: ROOT,

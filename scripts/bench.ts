@@ -5,7 +5,6 @@ import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import packageJson from '../package.json' with { type: 'json' };
 import { runBeside } from './bench/beside.ts';
 import { type Contestant, type Input, program, worker } from './bench/contestants.ts';
 import type { FloodAnswer } from './bench/flood-answer.ts';
@@ -22,6 +21,7 @@ import {
 import { runProcess } from './bench/run-process.ts';
 import { TrafficCapture } from './bench/traffic-capture.ts';
 import { ROOT } from './lib/project.ts';
+import { START_FLAGS, START_WORDS } from './lib/start-flags.ts';
 
 interface Effort {
   readonly rounds: number;
@@ -114,13 +114,9 @@ const GATES: readonly Gate[] = [
 
 const CLI = join(ROOT, 'src', 'app', 'cli.ts');
 
-const [, ...START] = packageJson.scripts.start.split(' ');
-/** The flags that `npm start` gives to Node. */
-const NODE_FLAGS = START.filter((word) => word.startsWith('-'));
-
 /** The command line as `npm start` runs it. */
 function decodeArgs(file: string): string[] {
-  const start = START.map((word) => (word.startsWith('-') ? word : join(ROOT, word)));
+  const start = START_WORDS.map((word) => (word.startsWith('-') ? word : join(ROOT, word)));
   return [...start, 'decode', '--format', 'ndjson', file];
 }
 
@@ -214,7 +210,7 @@ async function floodReports({
   say(`memory: a flood of ${messages} messages`);
   const script = join(ROOT, 'scripts', 'bench', 'flood.ts');
   const words = [messages, fullAfter, known, maxSubscribers].map(String);
-  const args = [...NODE_FLAGS, script, ...words];
+  const args = [...START_FLAGS, script, ...words];
   const { output } = await runProcess(process.execPath, args, { core: null, keepOutput: true });
   const answer = JSON.parse(output) as FloodAnswer;
   const { fullOctets, peakOctets, octets, tookMs } = answer;
@@ -260,7 +256,7 @@ async function bench(effort: Effort, folder: string, on: Machine): Promise<Bench
   const leftOut = new Map<string, string>();
   for (const { id } of IN_PROCESS) {
     if (effort === QUICK && FULL_ALONE.has(id)) leftOut.set(id, 'it is part of the full run');
-    else contestants.set(id, worker(id, input, effort, core, NODE_FLAGS));
+    else contestants.set(id, worker(id, input, effort, core, START_FLAGS));
   }
   try {
     if (existsSync(CLI)) {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
@@ -44,7 +45,8 @@ export async function runTestFiles(
   const stream = run({
     cwd: ROOT,
     files: files.map((file) => join(ROOT, file)),
-    concurrency: true,
+    // as many as there are processors; `true` would leave one of them to the runner, which has next to nothing to do
+    concurrency: availableParallelism(),
     timeout: MAX_TEST_FILE_MS,
     coverage: options.coverage,
     coverageIncludeGlobs: ['src/**/*.ts'],

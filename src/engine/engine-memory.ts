@@ -57,6 +57,7 @@ export class EngineMemory implements MessageMemory {
   subscriberRow = -1;
   private ofSender = NOT_LOOKED;
   private viewOfSender: SenderView | undefined;
+  private recentNow: readonly RecentFinding[] | undefined;
 
   constructor({ homeCountry, maxSubscribers, maxSenders, salt = 0, tables }: EngineMemoryOptions) {
     const capacity = maxSubscribers ?? SUBSCRIBERS_WITHOUT_CONFIG;
@@ -82,8 +83,10 @@ export class EngineMemory implements MessageMemory {
   look(event: SignallingEvent): void {
     this.event = event;
     this.subscriberRow = this.findSubscriber(event);
+    this.subscribers.fetch(this.subscriberRow);
     this.ofSender = NOT_LOOKED;
     this.viewOfSender = undefined;
+    this.recentNow = undefined;
   }
 
   /** Number that the subscriber's findings are kept under: of the IMSI, or else of the MSISDN; 0 for none. */
@@ -132,6 +135,11 @@ export class EngineMemory implements MessageMemory {
   }
 
   get recent(): readonly RecentFinding[] {
+    this.recentNow ??= this.findRecent();
+    return this.recentNow;
+  }
+
+  private findRecent(): readonly RecentFinding[] {
     const key = this.subscriberKey;
     return key === 0 || this.event === undefined
       ? NO_RECENT_FINDINGS

@@ -28,8 +28,24 @@ export const MAX_NEIGHBOUR_KM = 60;
 const BASE = 36;
 const DIGIT_ZERO = 0x30;
 const LETTER_A = 0x61;
+const CAPITAL_A = 0x41;
 
-const PLACES: ReadonlyMap<string, number> = new Map(GAP_COUNTRIES.map((country, place) => [country, place]));
+const LETTERS = 26;
+
+/** The cell of what is no two letters; no country is there. */
+const NO_CELL = LETTERS * LETTERS;
+
+/** By the two letters of a country; -1 for those without a place. */
+const PLACES = new Int16Array(NO_CELL + 1).fill(-1);
+for (const [place, country] of GAP_COUNTRIES.entries()) PLACES[cellOf(country)] = place;
+
+function cellOf(country: string): number {
+  if (country.length !== 2) return NO_CELL;
+  const first = country.charCodeAt(0) - CAPITAL_A;
+  const second = country.charCodeAt(1) - CAPITAL_A;
+  const areLetters = first >= 0 && first < LETTERS && second >= 0 && second < LETTERS;
+  return areLetters ? first * LETTERS + second : NO_CELL;
+}
 
 /** Where the ways of a row begin: rows of 0, 1, 2 … one after the other. */
 function rowStart(place: number): number {
@@ -72,9 +88,9 @@ function gapOf(km: number): CountryGap {
  * same frozen answer, and nothing is allocated once it was asked for.
  */
 export function countryGap(from: CountryCode, to: CountryCode): CountryGap | undefined {
-  const one = PLACES.get(from);
-  const other = PLACES.get(to);
-  if (one === undefined || other === undefined) return undefined;
+  const one = PLACES[cellOf(from)] as number;
+  const other = PLACES[cellOf(to)] as number;
+  if (one < 0 || other < 0) return undefined;
   if (one === other) return gapOf(0);
   return gapOf(WAYS[one > other ? rowStart(one) + other : rowStart(other) + one] as number);
 }

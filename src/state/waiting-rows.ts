@@ -31,7 +31,8 @@ export class WaitingRows {
     this.most = most;
     this.rows = new Float64Array(most * ROW_DOUBLES);
     this.links = new Int32Array(this.rows.buffer);
-    this.index = new NumberIndex(this.rows, ROW_DOUBLES, 0, most, salt);
+    // Roomier than it must be: nearly every row that begins ends another, and that looks at all that stands close.
+    this.index = new NumberIndex(this.rows, ROW_DOUBLES, 0, 2 * most, salt);
   }
 
   /** The row of a key, -1 for none. Holds until the next row is begun or ended. */

@@ -96,7 +96,13 @@ export const keysWithoutArrival: Detector = {
 };
 
 function addCounts({ sender }: Facts, signs: Evidence[]): void {
-  const { authenticationSubscribers: asked, updatedSubscribers: registered } = sender.hour;
+  const { hour } = sender;
+  const { authenticationAsked: requests } = hour;
+  // requests first: how many different subscribers there were takes longer to tell, and is no more than that
+  if (requests < SOME) return;
+  const { updatedSubscribers: registered } = hour;
+  if (registered > 0 && (requests < MANY || registered * ARRIVALS_SHARE >= requests)) return;
+  const { authenticationSubscribers: asked } = hour;
   if (asked < SOME) return;
   const text = `within an hour it asked for keys of ${asked} subscribers and registered ${registered}`;
   if (registered === 0) signs.push({ points: asked >= MANY ? MANY_AND_NONE : SOME_AND_NONE, text });
@@ -105,8 +111,12 @@ function addCounts({ sender }: Facts, signs: Evidence[]): void {
 
 /** What came of the keys that were given within a day; whoever counts on an hour being forgotten is found here. */
 function addDay(facts: Facts, signs: Evidence[]): void {
-  const { keysUsed, keysUnused, networkKeysUnused } = facts.senderDay;
-  if (keysUnused === 0 || keysUnused <= keysUsed) return;
+  const { senderDay } = facts;
+  const { keysUnused } = senderDay;
+  // of nearly everybody nothing is left: what else was counted is not looked for
+  if (keysUnused === 0) return;
+  const { keysUsed, networkKeysUnused } = senderDay;
+  if (keysUnused <= keysUsed) return;
   if (keysUnused >= DAY_LEAST) {
     const text = `within a day it was given keys of ${keysUnused} subscribers whom its network did not try to register within an hour, and of ${keysUsed} whom it did`;
     signs.push({ points: keysUnused >= DAY_MANY ? DAY_MOST_UNUSED : DAY_UNUSED, text });

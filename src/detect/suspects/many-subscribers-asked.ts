@@ -78,8 +78,12 @@ function ofHour(event: SignallingEvent, facts: Facts, hour: SenderHour): Finding
 
 /** Few questions an hour, for a day, and nothing comes of them. */
 function ofDay(event: SignallingEvent, facts: Facts): Finding | undefined {
-  const { routesUnused, routesUsed, networkRoutesUnused } = facts.senderDay;
-  if (routesUnused === 0 || routesUnused <= routesUsed) return undefined;
+  const { senderDay } = facts;
+  const { routesUnused } = senderDay;
+  // of nearly everybody nothing is left: what else was counted is not looked for
+  if (routesUnused === 0) return undefined;
+  const { routesUsed, networkRoutesUnused } = senderDay;
+  if (routesUnused <= routesUsed) return undefined;
   const alone = routesUnused >= DAY_LEAST_UNUSED;
   const together = routesUsed === 0 && !facts.sender.sentTexts && networkRoutesUnused >= DAY_NETWORK_LEAST;
   if (!alone && !together) return undefined;

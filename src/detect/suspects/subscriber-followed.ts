@@ -1,5 +1,6 @@
 import type { SignallingEvent } from '../../signalling/signalling-event.ts';
 import type { RecentFinding } from '../../state/recent-finding.ts';
+import type { SenderHour } from '../../state/sender-view.ts';
 import type { Detector, Evidence } from '../detector.ts';
 import { suspected } from '../evidence.ts';
 import type { Facts } from '../facts.ts';
@@ -39,7 +40,7 @@ export const subscriberFollowed: Detector = {
   ],
   inspect(event, facts) {
     const { recent, sender } = facts;
-    if (recent.length === 0 && sender.hour.locationSubscribers < SOME_SUBSCRIBERS) return undefined;
+    if (recent.length === 0 && !asksOfMany(sender.hour)) return undefined;
     if (!isRequestFromOutside(event, facts) || !asksWhere(event)) return undefined;
     if (facts.callerMay(event.opcode) || isOfOwnSubscriber(facts)) return undefined;
     const evidence = evidenceOf(event, facts);
@@ -53,6 +54,11 @@ export const subscriberFollowed: Detector = {
     );
   },
 };
+
+/** Questions first: how many different subscribers there were takes longer to tell, and is no more than that. */
+function asksOfMany({ locationAsked, locationSubscribers }: SenderHour): boolean {
+  return locationAsked >= SOME_SUBSCRIBERS && locationSubscribers >= SOME_SUBSCRIBERS;
+}
 
 function asksWhere(event: SignallingEvent): boolean {
   return LOCATION_OPERATIONS.includes(event.opcode)
