@@ -32,3 +32,17 @@ test('a message that names nobody, or somebody unknown, is not about whom the on
     assert.equal(memory.subscriber, EMPTY_SUBSCRIBER);
   }
 });
+
+test('what was found about one subscriber is not told of the next, and is told of the first again', () => {
+  const { memory } = known();
+  const { atMs } = event();
+  const about = { imsi: IMSI, atMs: atMs + 1 };
+  memory.look(event(about));
+  assert.deepEqual(memory.recent, []);
+  const finding = { detector: 'a', threat: 'fraud', score: 50, atMs, sender: '', operation: '' } as const;
+  memory.findings.add(Number(`1${IMSI}`), finding);
+  memory.look(event(about));
+  assert.deepEqual(memory.recent, [finding]);
+  memory.look(event({ ...about, imsi: '234150000000002' }));
+  assert.deepEqual(memory.recent, []);
+});

@@ -97,4 +97,5 @@ test('what has no place on land, or is no country, has no way to anywhere', () =
   for (const country of ['maritime', 'shared', 'XX', '', '__proto__', 'gb'])
     assert.equal(countryGap('GB', country), undefined, country);
   assert.equal(countryGap('maritime', 'maritime'), undefined);
+  for (const none of ['', 'F', 'FRA', 'fr', '33']) assert.equal(countryGap(none, 'GB'), undefined, none);
 });

@@ -91,7 +91,7 @@ test('whatever was found about whomever, a restart changes nothing', () => {
       for (let key = 1; key <= 9; key++) assert.deepEqual(after.of(key, TEN), before.of(key, TEN));
       assert.deepEqual(after.toBytes(), before.toBytes());
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 

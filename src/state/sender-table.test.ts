@@ -123,6 +123,44 @@ test('the last hour is this half-hour and the one before', () => {
   assert.equal(hour(TEN + 600 * MINUTE).messages, 1);
 });
 
+test('of the half-hour before the last nothing is left: no subscribers, titles, operations, subsystems or runs', () => {
+  const { table, row, hour } = withSender();
+  const asked = (first: number, count: number, atMs: number) => {
+    for (let subscriber = first; subscriber < first + count; subscriber++) {
+      table.request(row, subscriber % 100, 1_440_000 + subscriber, subscriber % 60, atMs);
+      table.routingAsked(row, subscriber, atMs);
+      table.locationAsked(row, subscriber, atMs);
+      table.authenticationAsked(row, subscriber, atMs);
+      table.updated(row, subscriber, atMs);
+    }
+  };
+  const counts = (atMs: number) => {
+    const { calledTitles, routingSubscribers, locationSubscribers, authenticationSubscribers } = hour(atMs);
+    const { updatedSubscribers, operations, calledSubsystems, consecutiveNumbers } = hour(atMs);
+    const subscribers = [
+      routingSubscribers,
+      locationSubscribers,
+      authenticationSubscribers,
+      updatedSubscribers,
+    ];
+    return [...subscribers, calledTitles, operations, calledSubsystems, consecutiveNumbers];
+  };
+  for (const atMs of [TEN, TEN + 1230 * MINUTE]) {
+    asked(1000, 20, atMs);
+    asked(9000, 2, atMs + 30 * MINUTE);
+    const both = counts(atMs + 30 * MINUTE);
+    assert.ok(
+      both.every((count) => count >= 20),
+      `${both}`,
+    );
+    assert.deepEqual(counts(atMs + 60 * MINUTE), [2, 2, 2, 2, 2, 2, 2, 2]);
+    asked(9000, 2, atMs + 60 * MINUTE);
+    assert.deepEqual(counts(atMs + 60 * MINUTE), [2, 2, 2, 2, 2, 2, 2, 2]);
+    asked(9000, 1, atMs + 600 * MINUTE);
+    assert.deepEqual(counts(atMs + 600 * MINUTE), [1, 1, 1, 1, 1, 1, 1, 1]);
+  }
+});
+
 test('a late message counts as one of the latest half-hour', () => {
   const { table, row, hour } = withSender();
   table.message(row, TEN + 31 * MINUTE);

@@ -49,6 +49,24 @@ test('a title collects the keys of many subscribers and registers none', () => {
   assert.ok(score(FRENCH, { sender: { ...SERVES, ...sender } }) >= 20);
 });
 
+test('a title collects keys and registers a few for show', () => {
+  const hour = { authenticationAsked: 90, authenticationSubscribers: 60, updatedSubscribers: 5, updates: 6 };
+  assert.match(
+    judged(AMERICAN, { sender: { hour } })?.reason ?? '',
+    /\+25 within an hour it asked for keys of 60 subscribers and registered 5/,
+  );
+  const some = { authenticationAsked: 6, authenticationSubscribers: 5, updatedSubscribers: 0 };
+  assert.match(
+    judged(AMERICAN, { sender: { hour: some } })?.reason ?? '',
+    /\+25 within an hour it asked for keys of 5 subscribers and registered 0/,
+  );
+});
+
+test('many questions for the keys of few subscribers are no collection', () => {
+  const hour = { authenticationAsked: 90, authenticationSubscribers: 4, updatedSubscribers: 0 };
+  assert.doesNotMatch(judged(AMERICAN, { sender: { hour } })?.reason ?? '', /within an hour/);
+});
+
 test('it asks again and again for one subscriber, who is at home', () => {
   const subscriber = {
     ...atHome(3 * MINUTE_MS),
@@ -76,12 +94,20 @@ test('the first question of a network that is not in the plan says nothing', () 
 
 test('the network that serves the subscriber renews its keys, for many and often', () => {
   const subscriber = { ...atHome(0), whereabouts: 'abroad' as const, country: 'FR', vlr: '33609000011' };
-  const sender = { ...SERVES, hour: { authenticationSubscribers: 400, updatedSubscribers: 0 } };
+  const sender = {
+    ...SERVES,
+    hour: { authenticationAsked: 700, authenticationSubscribers: 400, updatedSubscribers: 0 },
+  };
   assert.equal(judged(FRENCH, { subscriber, sender }), undefined);
 });
 
 test('a busy switch at an airport: an arrival for most of the keys', () => {
-  const hour = { authenticationSubscribers: 300, updatedSubscribers: 260, updates: 280 };
+  const hour = {
+    authenticationAsked: 340,
+    authenticationSubscribers: 300,
+    updatedSubscribers: 260,
+    updates: 280,
+  };
   assert.equal(judged(FRENCH, { subscriber: atHome(2 * HOUR_MS), sender: { ...SERVES, hour } }), undefined);
 });
 

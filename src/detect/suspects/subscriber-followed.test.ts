@@ -50,6 +50,10 @@ test('one title asks where many subscribers are', () => {
   assert.match(finding?.reason ?? '', /where 30 subscribers are within an hour/);
 });
 
+test('one title asks again and again where the same few are', () => {
+  assert.equal(inspect({ sender: { hour: { locationAsked: 40, locationSubscribers: 3 } } }), undefined);
+});
+
 test('a silent text follows a refused question', () => {
   const silent = textToPhone(deliver({ 'TP-PID': 0x40 }));
   const recent = [before('anyTimeInterrogation', '33609000300', 1)];
