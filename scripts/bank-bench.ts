@@ -2,32 +2,28 @@
 // the lab's traffic beside it on the same core. Exit status 1 where an answer was wrong; never for a time.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { importJWK, SignJWT } from 'jose';
 import type { ServerReady } from './bank-bench/server-ready.ts';
 import { ROOT } from './lib/project.ts';
+import { countOption, scriptOptions } from './lib/script-options.ts';
 import { START_FLAGS } from './lib/start-flags.ts';
 
-const { values } = parseArgs({
-  options: {
-    subscribers: { type: 'string', default: '1000000' },
-    messages: { type: 'string', default: '50000' },
-    rate: { type: 'string', default: '5000' },
-    seconds: { type: 'string', default: '10' },
-    connections: { type: 'string', default: '16' },
-  },
+const values = scriptOptions('bench:bank', {
+  subscribers: { type: 'string', default: '1000000' },
+  messages: { type: 'string', default: '50000' },
+  rate: { type: 'string', default: '5000' },
+  seconds: { type: 'string', default: '10' },
+  connections: { type: 'string', default: '16' },
 });
-const [rate, seconds, connections] = [values.rate, values.seconds, values.connections].map(Number) as [
-  number,
-  number,
-  number,
-];
+const count = (name: keyof typeof values) => countOption('bench:bank', name, values[name], 1);
+const [subscribers, messages, rate] = [count('subscribers'), count('messages'), count('rate')];
+const [seconds, connections] = [count('seconds'), count('connections')];
 /** Bodies that are made ahead, by each connection when it begins: more of them hold the client up, and not the server. */
 const BODIES = 64;
 
 const hasTaskset = process.platform === 'linux' && spawnSync('taskset', ['-V']).status === 0;
-const program = [...START_FLAGS, 'scripts/bank-bench/server.ts', values.subscribers, values.messages];
+const program = [...START_FLAGS, 'scripts/bank-bench/server.ts', String(subscribers), String(messages)];
 const child: ChildProcess = hasTaskset
   ? spawn('taskset', ['-c', '1', process.execPath, ...program], {
       cwd: ROOT,
@@ -65,9 +61,7 @@ const judgedASecond = (one: typeof before, other: typeof before) =>
   Math.round((other.judged - one.judged) / (other.seconds - one.seconds));
 const row = (what: string, { requests: r, latency, non2xx, errors }: autocannon.Result, judged: number) =>
   `| ${what} | ${Math.round(r.average)} | ${latency.p50} | ${latency.p99} | ${latency.max} | ${non2xx + errors} | ${judged} |`;
-console.log(
-  `${values.subscribers} subscribers, server on one core, ${connections} connections from another.`,
-);
+console.log(`${subscribers} subscribers, server on one core, ${connections} connections from another.`);
 console.log(
   '| load | answers a second | p50, ms | p99, ms | most, ms | not answered | messages judged a second |',
 );

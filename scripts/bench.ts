@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { runBeside } from './bench/beside.ts';
 import { type Contestant, type Input, program, worker } from './bench/contestants.ts';
 import type { FloodAnswer } from './bench/flood-answer.ts';
@@ -21,6 +20,7 @@ import {
 import { runProcess } from './bench/run-process.ts';
 import { TrafficCapture } from './bench/traffic-capture.ts';
 import { ROOT } from './lib/project.ts';
+import { scriptOptions } from './lib/script-options.ts';
 import { START_FLAGS, START_WORDS } from './lib/start-flags.ts';
 
 interface Effort {
@@ -316,8 +316,10 @@ async function bench(effort: Effort, folder: string, on: Machine): Promise<Bench
 const USAGE = 'usage: npm run bench [-- --quick] [--json]';
 
 async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: { quick: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean' } },
+  const values = scriptOptions('bench', {
+    quick: { type: 'boolean' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean' },
   });
   if (values.help) {
     console.log(USAGE);

@@ -2,11 +2,11 @@
 import { randomInt } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { Blackboard } from './fuzz/blackboard.ts';
 import type { Half, Report, Work } from './fuzz/worker.ts';
 import { ROOT } from './lib/project.ts';
+import { countOption, refuse, scriptOptions } from './lib/script-options.ts';
 
 const DEFAULT_SECONDS = 60;
 
@@ -46,27 +46,21 @@ interface Outcome {
 }
 
 function readOptions(): Options {
-  const { values } = parseArgs({
-    options: {
-      seconds: { type: 'string' },
-      messages: { type: 'string' },
-      seed: { type: 'string' },
-      only: { type: 'string' },
-      at: { type: 'string' },
-    },
+  const values = scriptOptions('fuzz', {
+    seconds: { type: 'string' },
+    messages: { type: 'string' },
+    seed: { type: 'string' },
+    only: { type: 'string' },
+    at: { type: 'string' },
   });
-  const number = (text: string | undefined, name: string): number | undefined => {
-    if (text === undefined) return undefined;
-    const value = Number(text);
-    if (!Number.isFinite(value) || value < 0) throw new RangeError(`--${name} needs a number, not "${text}"`);
-    return value;
-  };
+  const number = (text: string | undefined, name: string): number | undefined =>
+    text === undefined ? undefined : countOption('fuzz', name, text);
   const { only } = values;
   if (only !== undefined && only !== 'messages' && only !== 'files' && only !== 'http') {
-    throw new RangeError(`--only is messages, files or http, not "${only}"`);
+    refuse('fuzz', `--only is messages, files or http, not "${only}"`);
   }
   if (values.at !== undefined && only === undefined) {
-    throw new RangeError('--at needs --only messages, --only files or --only http');
+    refuse('fuzz', '--at needs --only messages, --only files or --only http');
   }
   const messages = number(values.messages, 'messages');
   return {

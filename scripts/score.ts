@@ -4,48 +4,56 @@ import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { ScoreAnswer, ScoreJob } from '../src/app/lab/score/score-job.ts';
 import { LEVELS } from '../src/lab/core/truth.ts';
+import { SCENARIOS } from '../src/lab/scenarios/registry.ts';
 import { ROOT } from './lib/project.ts';
+import { countOption, refuse, scriptOptions } from './lib/script-options.ts';
 import { scorePage } from './score/score-page.ts';
 
 /** Seeds below are for tuning; what is reported was never tuned on. */
 const FIRST_REPORT_SEED = 7001;
 
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '20' },
-    from: { type: 'string', default: String(FIRST_REPORT_SEED) },
-    subscribers: { type: 'string', default: '5000' },
-    hours: { type: 'string', default: '96' },
-    'honest-seeds': { type: 'string', default: '2' },
-    'honest-subscribers': { type: 'string', default: '100000' },
-    'honest-hours': { type: 'string', default: '168' },
-    scenario: { type: 'string', multiple: true },
-    ranges: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-    misses: { type: 'boolean', default: false },
-  },
+const values = scriptOptions('score', {
+  seeds: { type: 'string', default: '20' },
+  from: { type: 'string', default: String(FIRST_REPORT_SEED) },
+  subscribers: { type: 'string', default: '5000' },
+  hours: { type: 'string', default: '96' },
+  'honest-seeds': { type: 'string', default: '2' },
+  'honest-subscribers': { type: 'string', default: '100000' },
+  'honest-hours': { type: 'string', default: '168' },
+  scenario: { type: 'string', multiple: true },
+  ranges: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+  misses: { type: 'boolean', default: false },
 });
+const count = (
+  name: 'seeds' | 'from' | 'subscribers' | 'hours' | 'honest-seeds' | 'honest-subscribers' | 'honest-hours',
+  least: number,
+) => countOption('score', name, values[name], least);
+
+const known = SCENARIOS.map(({ id }) => id);
+for (const id of values.scenario ?? []) {
+  if (!known.includes(id)) refuse('score', `there is no scenario ${id}; wardline lab list has them`);
+}
 
 function jobsOf(): ScoreJob[] {
-  const from = Number(values.from);
-  const attacks = Array.from({ length: Number(values.seeds) }, (_, i) => i).flatMap((i) =>
+  const from = count('from', 0);
+  const attacks = Array.from({ length: count('seeds', 0) }, (_, i) => i).flatMap((i) =>
     LEVELS.map((level) => ({
       seed: from + i,
-      subscribers: Number(values.subscribers),
-      hours: Number(values.hours),
+      subscribers: count('subscribers', 1),
+      hours: count('hours', 1),
       level,
       knowledge: values.ranges ? ('ranges' as const) : ('nodes' as const),
       ...(values.scenario === undefined ? {} : { scenarios: values.scenario }),
     })),
   );
-  const honest = Array.from({ length: Number(values['honest-seeds']) }, (_, i) => ({
+  const honest = Array.from({ length: count('honest-seeds', 0) }, (_, i) => ({
     seed: from + i,
-    subscribers: Number(values['honest-subscribers']),
-    hours: Number(values['honest-hours']),
+    subscribers: count('honest-subscribers', 1),
+    hours: count('honest-hours', 1),
     level: undefined,
     knowledge: values.ranges ? ('ranges' as const) : ('nodes' as const),
   }));
