@@ -49,8 +49,8 @@ interface Flood {
 
 const FULL: Effort = {
   rounds: 7,
-  roundMs: 500,
-  warmUpMs: 3000,
+  roundMs: 1000,
+  warmUpMs: 10_000,
   repetitions: 8,
   decodeRepetitions: 12,
   peerMessages: 19_000,
@@ -59,8 +59,8 @@ const FULL: Effort = {
 };
 const QUICK: Effort = {
   rounds: 3,
-  roundMs: 200,
-  warmUpMs: 1000,
+  roundMs: 300,
+  warmUpMs: 4000,
   repetitions: 2,
   decodeRepetitions: 4,
   peerMessages: 10_000,
