@@ -87,8 +87,10 @@ export function unpackFindings(block: Uint8Array): KeptFindings | FindingsBlockF
   copy.set(block);
   const words = new Uint32Array(copy.buffer, 0, HEAD_OCTETS / 4);
   if (words[MAGIC_WORD] !== MAGIC) return { code: 'foreign', text: 'it does not begin as findings do' };
-  if (words[VERSION_WORD] !== VERSION)
-    return { code: 'version', text: `version ${words[VERSION_WORD]} of findings is not read here` };
+  if (words[VERSION_WORD] !== VERSION) {
+    const text = `version ${words[VERSION_WORD]} of findings is not read here; use the Wardline that wrote it, or move the folder away and begin anew`;
+    return { code: 'version', text };
+  }
   const textOctets = words[TEXT_OCTETS_WORD] as number;
   const claimed = textOctets + 8 * (words[DOUBLES_WORD] as number);
   const held = copy.length - HEAD_OCTETS;

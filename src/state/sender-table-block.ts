@@ -72,7 +72,8 @@ export function unpackSenders(block: Uint8Array): SenderBlock | SenderBlockFault
   const words = new Uint32Array(head);
   if (words[MAGIC_WORD] !== MAGIC) return { code: 'foreign', text: 'it does not begin as senders do' };
   if (words[VERSION_WORD] !== VERSION || words[ROW_OCTETS_WORD] !== ROW_OCTETS) {
-    return { code: 'version', text: `version ${words[VERSION_WORD]} of senders is not read here` };
+    const text = `version ${words[VERSION_WORD]} of senders is not read here; use the Wardline that wrote it, or move the folder away and begin anew`;
+    return { code: 'version', text };
   }
   const claimed = (words[COUNT_WORD] as number) * ROW_OCTETS;
   const rows = block.subarray(HEAD_OCTETS);
