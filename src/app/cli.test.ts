@@ -195,7 +195,7 @@ describe('the command line', () => {
     assert.match(stdout, /^Wardline, a signalling firewall for SS7$/m);
     assert.match(
       stdout,
-      /^Nobody at the border\n {2}the code went to {3}thieves\n {2}money stolen {7}£4812\.50$/m,
+      /^Nobody at the border\n {2}the code went to {3}thieves\n {2}money stolen {7}£4,812\.50$/m,
     );
     assert.match(stdout, /^code {8}went to the customer\nmoney {7}none was stolen$/m);
     assert.match(stdout, /^checks {6}all \d+ hold$/m);

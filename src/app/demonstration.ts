@@ -1,3 +1,4 @@
+import { pounds } from '../lab/story/money.ts';
 import type { Io } from './io.ts';
 import type { FirewallMode } from './lab/firewall-mode.ts';
 import type { LabOutcome } from './lab/lab-outcome.ts';
@@ -87,7 +88,7 @@ function tellStory(bare: LabOutcome, { outcome, steps }: StoryOutcome, io: Io): 
   const say = (text = '') => io.stdout.write(`${text}\n`);
   say(paint('heading', 'Nobody at the border'));
   say(`  the code went to   ${paint('fault', bare.codeDeliveredTo)}`);
-  say(`  money stolen       ${paint('fault', `£${bare.money.moved.toFixed(2)}`)}`);
+  say(`  money stolen       ${paint('fault', pounds(Math.round(bare.money.moved * 100)))}`);
   say();
   const replay = `npm start -- lab metro-bank --seed ${SEED} --level careful --firewall enforce`;
   io.stdout.write(metroBankText(outcome, steps, { replay, paint }));

@@ -83,7 +83,6 @@ export class EngineMemory implements MessageMemory {
   look(event: SignallingEvent): void {
     this.event = event;
     this.subscriberRow = this.findSubscriber(event);
-    this.subscribers.fetch(this.subscriberRow);
     this.ofSender = NOT_LOOKED;
     this.viewOfSender = undefined;
     this.recentNow = undefined;

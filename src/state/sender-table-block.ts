@@ -30,7 +30,7 @@ export interface SenderBlock extends SenderBlockHead {
 
 /** `WLSN` in the order of octets that this machine writes. */
 const MAGIC = 0x4e534c57;
-const VERSION = 2;
+const VERSION = 1;
 
 // The head in words of 32 bits, then the time in a double.
 const HEAD_OCTETS = 32;

@@ -1,13 +1,9 @@
 import { SKETCH_WORDS } from './sketch.ts';
 
 /**
- * A row is 512 octets: 108 that stay, and twice 200 for the two halves of the hour. Ten sketches of 32 octets are
+ * A row is 512 octets: 104 that stay, and twice 204 for the two halves of the hour. Ten sketches of 32 octets are
  * most of it; with fewer places they would be further off than a tenth at some hundred subscribers.
  * Positions count in units of the array that they are for.
- *
- * What is asked for together lies together: who is in memory but not in the processor's caches costs a wait for
- * each line of 64 octets. The two halves of a count are neighbours, and those of a sketch share a line, since a
- * large block begins 16 octets behind one.
  */
 export const ROW_OCTETS = 512;
 export const ROW_F64 = ROW_OCTETS / 8;
@@ -20,12 +16,7 @@ export const ROW_U16 = ROW_OCTETS / 2;
  */
 export const RUNS = 4;
 
-/** A bit an operation code: MAP and CAP number theirs below 128. */
-export const OPERATION_WORDS = 4;
-/** A bit a subsystem by its last six bits: of the numbers in use, next to none have the same. */
-export const SUBSYSTEM_WORDS = 2;
-
-// What every message touches comes first.
+// What every message touches comes first, in one line of memory.
 
 // In doubles.
 export const KEY = 0;
@@ -41,12 +32,15 @@ export const FLAGS = 2 * (HALF + 1);
 /** How often the hand passes before the row is given up. */
 export const CREDIT = FLAGS + 1;
 
-/**
- * What is counted by halves lies at `HALVES` and behind it, that of half-hours of even number first; the same of odd
- * number follows so many words of 32 bits later.
- */
-export const HALF_STRIDE = 8;
-export const HALVES = HALF + 2;
+// In doubles again: the ends of each run.
+export const RUN_LOW = (CREDIT + 1) / 4;
+export const RUN_HIGH = RUN_LOW + RUNS;
+
+// In words of 16 bits.
+export const RUN_COUNT = 4 * (RUN_HIGH + RUNS);
+
+/** First of the two halves, in words of 32 bits; half-hours of even number, then those of odd number. */
+export const HALVES = (RUN_COUNT + RUNS) / 2;
 
 /** Counters of 16 bits at the beginning of a half. */
 export const Counter = {
@@ -58,34 +52,26 @@ export const Counter = {
   locationAsked: 5,
   authenticationAsked: 6,
   updates: 7,
+  longestRun: 8,
 } as const;
-const COUNTER_WORDS = 4;
+const COUNTER_WORDS = 5;
 
 /** Where counters stop. */
 export const COUNTER_CEILING = 0xffff;
 
-// What else a half has, in words of 32 bits from its beginning.
+// What follows the counters in a half, in words of 32 bits.
+/** A bit an operation code: MAP and CAP number theirs below 128. */
 export const OPERATIONS = COUNTER_WORDS;
-/** Both halves of the subsystems: the one thing that is no half stride apart. */
-const SUBSYSTEMS_END = 2 * HALF_STRIDE + 2 * SUBSYSTEM_WORDS;
-export const CALLED_TITLES = SUBSYSTEMS_END;
-export const ROUTING_SUBSCRIBERS = CALLED_TITLES + 2 * SKETCH_WORDS;
-export const LOCATION_SUBSCRIBERS = ROUTING_SUBSCRIBERS + 2 * SKETCH_WORDS;
-export const AUTHENTICATION_SUBSCRIBERS = LOCATION_SUBSCRIBERS + 2 * SKETCH_WORDS;
-export const UPDATED_SUBSCRIBERS = AUTHENTICATION_SUBSCRIBERS + 2 * SKETCH_WORDS;
-const SKETCHES_END = HALVES + UPDATED_SUBSCRIBERS + 2 * SKETCH_WORDS;
-
-// From the beginning of the row, in words of 32 bits: those of even half-hours, then those of odd ones.
-export const SUBSYSTEMS = HALVES + 2 * HALF_STRIDE;
-
-// In doubles: the ends of each run.
-export const RUN_LOW = SKETCHES_END / 2;
-export const RUN_HIGH = RUN_LOW + RUNS;
-
-// In words of 16 bits.
-export const RUN_COUNT = 4 * (RUN_HIGH + RUNS);
-/** Of the runs of even half-hours, then of odd ones. */
-export const LONGEST_RUN = RUN_COUNT + RUNS;
+export const OPERATION_WORDS = 4;
+/** A bit a subsystem by its last six bits: of the numbers in use, next to none have the same. */
+export const SUBSYSTEMS = OPERATIONS + OPERATION_WORDS;
+export const SUBSYSTEM_WORDS = 2;
+export const CALLED_TITLES = SUBSYSTEMS + SUBSYSTEM_WORDS;
+export const ROUTING_SUBSCRIBERS = CALLED_TITLES + SKETCH_WORDS;
+export const LOCATION_SUBSCRIBERS = ROUTING_SUBSCRIBERS + SKETCH_WORDS;
+export const AUTHENTICATION_SUBSCRIBERS = LOCATION_SUBSCRIBERS + SKETCH_WORDS;
+export const UPDATED_SUBSCRIBERS = AUTHENTICATION_SUBSCRIBERS + SKETCH_WORDS;
+export const HALF_WORDS = UPDATED_SUBSCRIBERS + SKETCH_WORDS;
 
 export const Flag = {
   /** A message of it was seen. */
@@ -109,8 +95,8 @@ export class SenderArrays {
   readonly f64: Float64Array;
   readonly u32: Uint32Array;
   readonly u16: Uint16Array;
-  /** A row in which nothing was counted, as a position in `u32`. */
-  readonly emptyRow: number;
+  /** A half in which nothing was counted, as a position in `u32`. */
+  readonly emptyHalf: number;
 
   constructor(capacity: number) {
     const buffer = new ArrayBuffer((capacity + 1) * ROW_OCTETS);
@@ -118,6 +104,6 @@ export class SenderArrays {
     this.f64 = new Float64Array(buffer);
     this.u32 = new Uint32Array(buffer);
     this.u16 = new Uint16Array(buffer);
-    this.emptyRow = capacity * ROW_U32;
+    this.emptyHalf = capacity * ROW_U32 + HALVES;
   }
 }

@@ -10,11 +10,10 @@ import {
   Flag,
   HALF,
   HALF_HOUR_MS,
-  HALF_STRIDE,
+  HALF_WORDS,
   HALVES,
   LAST_AT,
   LOCATION_SUBSCRIBERS,
-  LONGEST_RUN,
   OPERATIONS,
   ROUTING_SUBSCRIBERS,
   ROW_F64,
@@ -25,11 +24,10 @@ import {
   RUN_LOW,
   RUNS,
   SenderArrays,
-  SUBSYSTEM_WORDS,
   SUBSYSTEMS,
   UPDATED_SUBSCRIBERS,
 } from './sender-table-layout.ts';
-import { addToSketch, hashOfNumber, SKETCH_WORDS } from './sketch.ts';
+import { addToSketch, hashOfNumber } from './sketch.ts';
 
 /** Steps up to this long belong to a run: who walks through numbers leaves some out, or asks twice in between. */
 const MAX_RUN_STEP = 3;
@@ -39,19 +37,6 @@ const ANSWERED_CREDIT = 7;
 
 /** A last time further ahead than this is a clock that was set back, not a late message. */
 const MAX_LATE_MS = MAX_LATE_HALVES * HALF_HOUR_MS;
-
-const SKETCHES: readonly number[] = [
-  CALLED_TITLES,
-  ROUTING_SUBSCRIBERS,
-  LOCATION_SUBSCRIBERS,
-  AUTHENTICATION_SUBSCRIBERS,
-  UPDATED_SUBSCRIBERS,
-];
-
-/** 0 for half-hours of even number, 1 for odd ones, by where their half begins in its row. */
-function sideOf(half: number): number {
-  return half === HALVES ? 0 : 1;
-}
 
 /** What is written about a sender, by row. Nothing here looks up, and nothing allocates. */
 export class SenderRows {
@@ -87,8 +72,7 @@ export class SenderRows {
       u32[word] = (u32[word] as number) | (1 << (opcode & 31));
     }
     if (calledSsn >= 0) {
-      const at = row * ROW_U32;
-      const word = at + SUBSYSTEMS + sideOf(half - at) * SUBSYSTEM_WORDS + ((calledSsn >>> 5) & 1);
+      const word = half + SUBSYSTEMS + ((calledSsn >>> 5) & 1);
       u32[word] = (u32[word] as number) | (1 << (calledSsn & 31));
     }
     this.sketch(half, CALLED_TITLES, calledTitle);
@@ -198,30 +182,20 @@ export class SenderRows {
       this.turn(row, half);
       counted = half;
     }
-    return at + HALVES + (counted & 1) * HALF_STRIDE;
+    return at + HALVES + (counted & 1) * HALF_WORDS;
   }
 
   private turn(row: number, half: number): void {
     const { u32, f64 } = this.arrays;
     const at = row * ROW_U32;
-    if (half !== (u32[at + HALF] as number) + 1) {
-      this.clear(row, 1 - (half & 1));
+    if (half === (u32[at + HALF] as number) + 1) {
+      const from = at + HALVES + (half & 1) * HALF_WORDS;
+      u32.fill(0, from, from + HALF_WORDS);
+    } else {
+      u32.fill(0, at + HALVES, at + HALVES + 2 * HALF_WORDS);
       f64.fill(0, row * ROW_F64 + RUN_LOW, row * ROW_F64 + RUN_HIGH + RUNS);
     }
-    this.clear(row, half & 1);
     u32[at + HALF] = half;
-  }
-
-  /** Empties what was counted in the half-hours of even number (0), or of odd (1). */
-  private clear(row: number, side: number): void {
-    const { u32, u16 } = this.arrays;
-    const at = row * ROW_U32;
-    const half = at + HALVES + side * HALF_STRIDE;
-    u32.fill(0, half, half + HALF_STRIDE);
-    for (const sketch of SKETCHES) u32.fill(0, half + sketch, half + sketch + SKETCH_WORDS);
-    const subsystems = at + SUBSYSTEMS + side * SUBSYSTEM_WORDS;
-    u32.fill(0, subsystems, subsystems + SUBSYSTEM_WORDS);
-    u16[row * ROW_U16 + LONGEST_RUN + side] = 0;
   }
 
   /**
@@ -258,7 +232,7 @@ export class SenderRows {
     f64[low] = newLow;
     f64[high] = newHigh;
     u16[count] = newCount;
-    const longest = row * ROW_U16 + LONGEST_RUN + sideOf(half - row * ROW_U32);
+    const longest = half * 2 + Counter.longestRun;
     if (grows && newCount > (u16[longest] as number)) u16[longest] = newCount;
   }
 }

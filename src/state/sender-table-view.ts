@@ -9,11 +9,10 @@ import {
   Flag,
   HALF,
   HALF_HOUR_MS,
-  HALF_STRIDE,
+  HALF_WORDS,
   HALVES,
   LAST_AT,
   LOCATION_SUBSCRIBERS,
-  LONGEST_RUN,
   OPERATION_WORDS,
   OPERATIONS,
   ROUTING_SUBSCRIBERS,
@@ -31,42 +30,35 @@ import { bitsInEither, differentIn } from './sketch.ts';
 /** The two halves of a row's hour, as one. */
 class HourView implements SenderHour {
   private readonly arrays: SenderArrays;
-  /** Where the row of each half begins, its own or an empty one. */
-  private even: number;
-  private odd: number;
+  private one: number;
+  private other: number;
 
   constructor(arrays: SenderArrays) {
     this.arrays = arrays;
-    this.even = arrays.emptyRow;
-    this.odd = arrays.emptyRow;
+    this.one = arrays.emptyHalf;
+    this.other = arrays.emptyHalf;
   }
 
   move(row: number, atMs: number): void {
-    const { u32, emptyRow } = this.arrays;
+    const { u32, emptyHalf } = this.arrays;
     const at = row * ROW_U32;
     const counted = u32[at + HALF] as number;
     const half = halfAt(atMs, HALF_HOUR_MS);
+    const latest = at + HALVES + (counted & 1) * HALF_WORDS;
+    const before = at + HALVES + (1 - (counted & 1)) * HALF_WORDS;
     const isNow = half === counted || isLate(half, counted);
-    const latest = isNow || half === counted + 1 ? at : emptyRow;
-    const before = isNow ? at : emptyRow;
-    const isOdd = (counted & 1) === 1;
-    this.even = isOdd ? before : latest;
-    this.odd = isOdd ? latest : before;
+    this.one = isNow || half === counted + 1 ? latest : emptyHalf;
+    this.other = isNow ? before : emptyHalf;
   }
 
   private sum(counter: number): number {
     const { u16 } = this.arrays;
-    const even = u16[2 * (this.even + HALVES) + counter] as number;
-    const odd = u16[2 * (this.odd + HALVES + HALF_STRIDE) + counter] as number;
-    return Math.min(COUNTER_CEILING, even + odd);
+    const sum = (u16[this.one * 2 + counter] as number) + (u16[this.other * 2 + counter] as number);
+    return Math.min(COUNTER_CEILING, sum);
   }
 
   private different(sketch: number): number {
-    return differentIn(
-      this.arrays.u32,
-      this.even + HALVES + sketch,
-      this.odd + HALVES + HALF_STRIDE + sketch,
-    );
+    return differentIn(this.arrays.u32, this.one + sketch, this.other + sketch);
   }
 
   get messages(): number {
@@ -74,9 +66,8 @@ class HourView implements SenderHour {
   }
 
   get operations(): number {
-    const even = this.even + HALVES + OPERATIONS;
-    const odd = this.odd + HALVES + HALF_STRIDE + OPERATIONS;
-    return bitsInEither(this.arrays.u32, even, odd, OPERATION_WORDS);
+    const { one, other } = this;
+    return bitsInEither(this.arrays.u32, one + OPERATIONS, other + OPERATIONS, OPERATION_WORDS);
   }
 
   get calledTitles(): number {
@@ -84,9 +75,8 @@ class HourView implements SenderHour {
   }
 
   get calledSubsystems(): number {
-    const even = this.even + SUBSYSTEMS;
-    const odd = this.odd + SUBSYSTEMS + SUBSYSTEM_WORDS;
-    return bitsInEither(this.arrays.u32, even, odd, SUBSYSTEM_WORDS);
+    const { one, other } = this;
+    return bitsInEither(this.arrays.u32, one + SUBSYSTEMS, other + SUBSYSTEMS, SUBSYSTEM_WORDS);
   }
 
   get refused(): number {
@@ -108,8 +98,8 @@ class HourView implements SenderHour {
   get consecutiveNumbers(): number {
     const { u16 } = this.arrays;
     return Math.max(
-      u16[2 * this.even + LONGEST_RUN] as number,
-      u16[2 * this.odd + LONGEST_RUN + 1] as number,
+      u16[this.one * 2 + Counter.longestRun] as number,
+      u16[this.other * 2 + Counter.longestRun] as number,
     );
   }
 

@@ -32,8 +32,6 @@ import type { SubscriberView } from './subscriber-view.ts';
  * or `name`. A row that was never confirmed by an accepted place or by life makes way when there is no room.
  */
 export class SubscriberTable extends SubscriberRows {
-  /** See `fetch`. */
-  fetched = 0;
   private readonly flyweight: RowView;
   private readonly homeCountry: string;
 
@@ -145,14 +143,6 @@ export class SubscriberTable extends SubscriberRows {
   /** `title`, from outside, asked for authentication vectors of the subscriber. */
   authenticationAsked(row: number, title: number, atMs: number): void {
     this.asked(row, AUTHENTICATION_BY, title, atMs);
-  }
-
-  /**
-   * Has the processor bring the end of a row together with its beginning, which was just looked at: every other row
-   * lies in two lines of memory. Nothing changes; the value is kept so that no compiler leaves the look out.
-   */
-  fetch(row: number): void {
-    if (row >= 0) this.fetched = this.words[row * ROW_WORDS + ROW_WORDS - 1] as number;
   }
 
   /** What is remembered in a row: one view, moved at every call. */
