@@ -42,7 +42,7 @@ import {
 } from './number-row.ts';
 import { viewOfRow } from './number-row-view.ts';
 import type { ForwardingCondition, NumberView, PlaceDoubt } from './number-view.ts';
-import { NumberIndex } from './subscriber-index.ts';
+import { FillingRoom, NumberIndex } from './subscriber-index.ts';
 import { isNumber, MAX_SUBSCRIBERS, secondsOf } from './subscriber-row.ts';
 import { RowSet } from './subscriber-row-set.ts';
 
@@ -302,9 +302,10 @@ export class NumberTable {
       const at = row * NUMBER_ROW_WORDS + FLAGS;
       this.words[at] = (this.words[at] as number) & ~OF_REGISTRATION;
     }
-    const twice = this.byMsisdn.addAll(rows);
+    const room = new FillingRoom(rows);
+    const twice = this.byMsisdn.addAll(rows, room);
     if (twice >= 0) return `row ${twice} holds an MSISDN that another row has`;
-    if (this.byImsi.addAll(rows) >= 0) this.partTwins(rows);
+    if (this.byImsi.addAll(rows, room) >= 0) this.partTwins(rows);
     return undefined;
   }
 

@@ -1,5 +1,5 @@
 import { CountryIndex } from './country-index.ts';
-import { NumberIndex } from './subscriber-index.ts';
+import { FillingRoom, NumberIndex } from './subscriber-index.ts';
 import {
   CONFIRMED,
   COUNTRY_MASK,
@@ -197,9 +197,10 @@ export class SubscriberRows {
       }
       if ((vlrWord & CONFIRMED) === 0) this.unconfirmed.add(row);
     }
-    const imsiTwice = this.byImsi.addAll(highWater);
+    const room = new FillingRoom(highWater);
+    const imsiTwice = this.byImsi.addAll(highWater, room);
     if (imsiTwice >= 0) return `row ${imsiTwice} holds an IMSI that another row has`;
-    const msisdnTwice = this.byMsisdn.addAll(highWater);
+    const msisdnTwice = this.byMsisdn.addAll(highWater, room);
     if (msisdnTwice >= 0) return `row ${msisdnTwice} holds an MSISDN that another row has`;
     return this.titles.rebuild() ? undefined : 'a title is there twice';
   }
