@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { ROOT } from './project.ts';
 
 /** Room for what a tool prints about a tree in which everything is wrong. */
@@ -24,13 +24,24 @@ export function runNode(program: string, args: readonly string[], cwd: string = 
   return { ok: status === 0 && error === undefined, stdout: stdout ?? '', output };
 }
 
-/** Runs one check, prints one line about it, and everything it said where it failed. */
-export function runStep(name: string, program: string, args: readonly string[]): boolean {
+/** Runs one check beside others, prints one line about it, and everything it said where it failed. */
+export async function runStep(name: string, program: string, args: readonly string[]): Promise<boolean> {
   const startedMs = performance.now();
-  const { ok, output } = runNode(program, args);
+  const { ok, output } = await runNodeAside(program, args);
   printStep(name, ok ? 'ok' : 'FAILED', performance.now() - startedMs);
   if (!ok) console.log(output.trimEnd());
   return ok;
+}
+
+/** As `runNode`, while we go on. */
+function runNodeAside(program: string, args: readonly string[]): Promise<Pick<ToolRun, 'ok' | 'output'>> {
+  const options = { cwd: ROOT, maxBuffer: MAX_TOOL_OUTPUT_OCTETS };
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
+      const output = [stdout, stderr, error?.message].filter((part) => part).join('\n');
+      resolve({ ok: error === null, output });
+    });
+  });
 }
 
 export function printStep(name: string, outcome: string, tookMs: number): void {
