@@ -20,8 +20,12 @@ export function runNode(program: string, args: readonly string[], cwd: string = 
     maxBuffer: MAX_TOOL_OUTPUT_OCTETS,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const output = [stdout, stderr, error?.message].filter((part) => part).join('\n');
+  const output = outputOf(stdout, stderr, error?.message);
   return { ok: status === 0 && error === undefined, stdout: stdout ?? '', output };
+}
+
+function outputOf(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part).join('\n');
 }
 
 /** Runs one check beside others, prints one line about it, and everything it said where it failed. */
@@ -38,8 +42,9 @@ function runNodeAside(program: string, args: readonly string[]): Promise<Pick<To
   const options = { cwd: ROOT, maxBuffer: MAX_TOOL_OUTPUT_OCTETS };
   return new Promise((resolve) => {
     execFile(process.execPath, [program, ...args], options, (error, stdout, stderr) => {
-      const output = [stdout, stderr, error?.message].filter((part) => part).join('\n');
-      resolve({ ok: error === null, output });
+      // of a program that ran and found something wrong, the message only repeats what it said
+      const unrun = typeof error?.code === 'string' ? error.message : undefined;
+      resolve({ ok: error === null, output: outputOf(stdout, stderr, unrun) });
     });
   });
 }
